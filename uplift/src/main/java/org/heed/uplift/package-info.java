@@ -1,0 +1,2 @@
+/** Panels, designs, randomisation inference and effects with intervals. */
+package org.heed.uplift;
