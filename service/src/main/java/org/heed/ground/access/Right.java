@@ -1,0 +1,18 @@
+package org.heed.ground.access;
+
+/** Something that a role may be allowed to do. */
+public enum Right {
+    TAKE_CALL,
+    READ_REPORT,
+    GRADE_REPORT,
+    HAND_OVER_REPORT,
+    RECORD_OUTCOME,
+    PLAN_CAMPAIGN,
+    BOOK_SHOWINGS,
+    MAKE_CONTENT,
+    WRITE_PAGE,
+    APPROVE_PAGE,
+    SEE_COUNTS,
+    STATE_EFFECT,
+    READ_AUDIT
+}

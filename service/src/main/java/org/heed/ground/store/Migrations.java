@@ -1,0 +1,56 @@
+package org.heed.ground.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a database to the shape that this program expects, as its owner. */
+public final class Migrations {
+    private Migrations() {}
+
+    /** Creates the roles where the server lacks them, then runs what is missing. Safe to run again. */
+    public static void run(DatabaseAccess access) {
+        createMissingRoles(access);
+        try {
+            Flyway.configure()
+                    .dataSource(access.source(DatabaseRole.OWNER))
+                    .locations("classpath:db/migration")
+                    .defaultSchema("store")
+                    .createSchemas(true)
+                    .outOfOrder(false)
+                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StoreException(
+                    "migration-failed", "the database at " + access.url() + " could not be migrated", failed);
+        }
+    }
+
+    private static void createMissingRoles(DatabaseAccess access) {
+        try (Connection connection = access.source(DatabaseRole.OWNER).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (DatabaseRole role : DatabaseRole.values()) {
+                if (role != DatabaseRole.OWNER && !exists(statement, role)) {
+                    statement.execute("create role " + role.code() + " nologin");
+                    statement.execute("grant " + role.code() + " to current_user");
+                }
+            }
+        } catch (SQLException failed) {
+            throw new StoreException(
+                    "database-not-reached",
+                    "no connection to " + access.url() + ", or its user may not create roles: SQL state "
+                            + failed.getSQLState(),
+                    failed);
+        }
+    }
+
+    private static boolean exists(Statement statement, DatabaseRole role) throws SQLException {
+        try (var found = statement.executeQuery("select from pg_roles where rolname = '" + role.code() + "'")) {
+            return found.next();
+        }
+    }
+}

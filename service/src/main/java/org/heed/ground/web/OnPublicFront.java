@@ -1,0 +1,13 @@
+package org.heed.ground.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** Stands on the public front only: it may seal and insert, it never opens and never reads a report. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnProperty(name = "heed.front", havingValue = "public")
+public @interface OnPublicFront {}

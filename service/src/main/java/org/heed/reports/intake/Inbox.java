@@ -1,0 +1,131 @@
+package org.heed.reports.intake;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.heed.ground.vault.Opener;
+import org.heed.ground.vault.Sealed;
+import org.heed.ground.web.OnStaffFront;
+import org.heed.ground.words.Channel;
+import org.heed.ground.words.ReportId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The staff side of the door: opens what was accepted. The public front has no such component, key or right. */
+@Component
+@OnStaffFront
+public final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final JdbcClient database;
+    private final Opener opener;
+    private final ContentCode code;
+    private final TransactionTemplate transaction;
+
+    public Inbox(JdbcClient database, Opener opener, ContentCode code, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.opener = opener;
+        this.code = code;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Claims accepted rows that nobody has worked on yet and hands each to the work, in one transaction. A claim is a row
+     * lock, so it ends with the worker; work that throws is tried again later and holds up no other row.
+     *
+     * @return how many rows were claimed
+     */
+    public int workOn(int most, Consumer<OpenedReport> work) {
+        Integer claimed = transaction.execute(status -> {
+            List<Row> rows = database.sql("""
+                            select seq, report, accepted_at, channel, wrapped_key, box from intake.inbox
+                            where opened_at is null and next_try <= now()
+                            order by seq limit ? for update skip locked
+                            """).param(most).query(Row::read).list();
+            List<Long> done = new ArrayList<>();
+            for (Row row : rows) {
+                Object savepoint = status.createSavepoint();
+                try {
+                    work.accept(new OpenedReport(
+                            row.report(), row.acceptedAt(), row.channel(), open(row), List.of()));
+                    done.add(row.seq());
+                    status.releaseSavepoint(savepoint);
+                } catch (RuntimeException failed) {
+                    status.rollbackToSavepoint(savepoint);
+                    LOG.warn("report {} not worked on: {}", row.report(), failed.getClass().getSimpleName());
+                    postpone(row.seq());
+                }
+            }
+            if (!done.isEmpty()) {
+                database.sql("update intake.inbox set opened_at = now() where seq = any(?)")
+                        .param(done.toArray(Long[]::new))
+                        .update();
+            }
+            return rows.size();
+        });
+        return claimed == null ? 0 : claimed;
+    }
+
+    private void postpone(long seq) {
+        database.sql("""
+                        update intake.inbox set fails = fails + 1,
+                          next_try = now() + least(interval '10 minutes', interval '1 second' * power(2, least(fails, 10)))
+                        where seq = ?
+                        """).param(seq).update();
+    }
+
+    /** Opens one report with its amendments. Record the look first. */
+    public Optional<OpenedReport> open(ReportId report) {
+        List<Row> rows = database.sql("""
+                        select seq, report, accepted_at, channel, wrapped_key, box from intake.inbox
+                        where report = ? order by seq
+                        """).param(report.value()).query(Row::read).list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Row first = rows.getFirst();
+        List<OpenedReport.Amendment> amendments = rows.stream()
+                .skip(1)
+                .map(row -> new OpenedReport.Amendment(row.acceptedAt(), open(row)))
+                .toList();
+        return Optional.of(
+                new OpenedReport(first.report(), first.acceptedAt(), first.channel(), open(first), amendments));
+    }
+
+    private Content open(Row row) {
+        try {
+            return code.read(opener.open(new Sealed(row.wrappedKey(), row.box()), Entry.associated(row.report())));
+        } catch (IOException garbled) {
+            throw new IllegalStateException("report " + row.report() + " opened but could not be read", garbled);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // a row in flight
+    private record Row(
+            long seq, ReportId report, Instant acceptedAt, Channel channel, byte[] wrappedKey, byte[] box) {
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getLong("seq"),
+                    new ReportId(row.getObject("report", UUID.class)),
+                    row.getTimestamp("accepted_at").toInstant(),
+                    Channel.of(row.getString("channel")),
+                    row.getBytes("wrapped_key"),
+                    row.getBytes("box"));
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + seq + "]";
+        }
+    }
+}

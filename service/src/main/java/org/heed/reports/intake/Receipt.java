@@ -1,0 +1,74 @@
+package org.heed.reports.intake;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a reporter keeps: 128 bits as 26 characters of Crockford's base 32 and one check character (Luhn mod 32), shown
+ * in nine groups of three. Reading forgives case, spaces, hyphens, and the letters O, I and L for 0 and 1.
+ */
+public record Receipt(String code) {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int PAYLOAD = 26;
+
+    public Receipt {
+        if (code.length() != PAYLOAD + 1 || code.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+            throw new IllegalArgumentException("a receipt has 27 characters of base 32");
+        }
+        if (code.charAt(PAYLOAD) != check(code.substring(0, PAYLOAD))) {
+            throw new IllegalArgumentException("the receipt's check character does not fit");
+        }
+    }
+
+    static Receipt of(byte[] bits) {
+        if (bits.length != 16) {
+            throw new IllegalArgumentException("a receipt is made of 16 bytes, had " + bits.length);
+        }
+        StringBuilder text = new StringBuilder(PAYLOAD + 1);
+        for (int at = 0; at < PAYLOAD; at++) {
+            int digit = 0;
+            for (int bit = at * 5; bit < at * 5 + 5; bit++) {
+                int value = bit < 128 ? (bits[bit >> 3] >> (7 - (bit & 7))) & 1 : 0;
+                digit = digit << 1 | value;
+            }
+            text.append(ALPHABET.charAt(digit));
+        }
+        return new Receipt(text.toString() + check(text.toString()));
+    }
+
+    /** Reads what somebody typed; empty where it is no receipt. */
+    public static Optional<Receipt> parse(String typed) {
+        String text = typed.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        try {
+            return Optional.of(new Receipt(text));
+        } catch (IllegalArgumentException notAReceipt) {
+            return Optional.empty();
+        }
+    }
+
+    /** In groups of three, to be read aloud and copied. */
+    public String grouped() {
+        return code.replaceAll("(.{3})(?!$)", "$1-");
+    }
+
+    /** Luhn mod N finds each single wrong character and nearly every swap of neighbours (ISO/IEC 7812-1, extended). */
+    private static char check(String payload) {
+        int sum = 0;
+        int factor = 2;
+        for (int at = payload.length() - 1; at >= 0; at--) {
+            int addend = factor * ALPHABET.indexOf(payload.charAt(at));
+            sum += addend / 32 + addend % 32;
+            factor = 3 - factor;
+        }
+        return ALPHABET.charAt((32 - sum % 32) % 32);
+    }
+
+    @Override
+    public String toString() {
+        return "Receipt";
+    }
+}

@@ -1,0 +1,6 @@
+package org.heed.uplift;
+
+/** Placeholder until merge. */
+final class Seed {
+    private Seed() {}
+}
