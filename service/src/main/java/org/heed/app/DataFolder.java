@@ -60,8 +60,8 @@ final class DataFolder implements AutoCloseable {
     boolean tryTake() {
         try {
             Files.createDirectories(path);
-            FileChannel opened = FileChannel.open(
-                    path.resolve("heed.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel opened =
+                    FileChannel.open(path.resolve("heed.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock taken = tryLock(opened);
             if (taken == null) {
                 opened.close();

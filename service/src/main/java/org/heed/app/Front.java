@@ -41,7 +41,6 @@ final class Front implements AutoCloseable {
                 "heed.keys", folder.keys().toString(),
                 "server.address", address,
                 "server.port", port,
-                "logging.file.name", folder.log().toString(),
                 "spring.config.name", "heed");
     }
 

@@ -18,6 +18,8 @@ public final class Heed {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // one log for both fronts, opened by the command itself
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.exit(commandLine().execute(args));
     }
 

@@ -42,6 +42,7 @@ final class Program {
 
     private void startAll(ProgramOptions options, Sides sides, Consumer<String> say) {
         DataFolder folder = keep(DataFolder.of(options.data).take());
+        LogFile.open(folder.log());
         say.accept("Starting over " + folder.path());
         KeyFolder.of(folder.keys()).initialise();
         Databases databases = keep(Databases.start(folder, options.databaseUrl));

@@ -10,7 +10,8 @@ final class ProgramOptions {
             names = "--data",
             paramLabel = "DIR",
             description = "Folder of the database, keys and logs (default: ./data, or HEED_DATA).")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(
             names = "--database-url",
@@ -19,7 +20,8 @@ final class ProgramOptions {
                 "A PostgreSQL 18 of your own instead of the embedded one, as its owner:",
                 "postgresql://user:password@host:5432/name."
             })
-    @Nullable String databaseUrl;
+    @Nullable
+    String databaseUrl;
 
     @Option(
             names = "--address",

@@ -8,10 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code heed staff}: one front alone, over a database that both can reach. */
-@Command(
-        name = "staff",
-        mixinStandardHelpOptions = true,
-        description = "Runs the staff front and the workers alone.")
+@Command(name = "staff", mixinStandardHelpOptions = true, description = "Runs the staff front and the workers alone.")
 final class StaffCommand implements Callable<Integer> {
     @Mixin
     ProgramOptions options = new ProgramOptions();

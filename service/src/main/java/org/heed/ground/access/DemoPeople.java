@@ -29,8 +29,11 @@ public final class DemoPeople {
                 Objects.requireNonNull(DemoPeople.class.getResourceAsStream("/access/demo-people.csv")),
                 StandardCharsets.UTF_8))) {
             List<Person> people = new ArrayList<>();
-            CSVFormat format =
-                    CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             for (CSVRecord row : format.parse(reader)) {
                 Set<Region> regions = new TreeSet<>();
                 for (String code : row.get("regions").split(" ", -1)) {

@@ -24,12 +24,7 @@ public final class Desks {
     /** The frame of a page: its title, its section in the menu, and the desks that the person may use. */
     public StaffFrame frame(Person person, String title, String section) {
         return new StaffFrame(
-                title,
-                section,
-                person.name(),
-                person.role().title(),
-                StaffFrame.Data.MADE_UP,
-                entries(person));
+                title, section, person.name(), person.role().title(), StaffFrame.Data.MADE_UP, entries(person));
     }
 
     /** The menu of a person, in order. */

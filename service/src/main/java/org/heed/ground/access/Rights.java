@@ -35,8 +35,11 @@ public final class Rights {
                 Objects.requireNonNull(Rights.class.getResourceAsStream("/access/rights.csv")),
                 StandardCharsets.UTF_8))) {
             Map<Role, Map<Right, Reach>> table = new EnumMap<>(Role.class);
-            CSVFormat format =
-                    CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get();
             for (CSVRecord row : format.parse(reader)) {
                 table.computeIfAbsent(Role.valueOf(row.get("role")), role -> new EnumMap<>(Right.class))
                         .put(Right.valueOf(row.get("right")), Reach.valueOf(row.get("reach")));

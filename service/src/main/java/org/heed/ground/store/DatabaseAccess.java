@@ -15,8 +15,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param ownerPassword its password, empty where the server asks for none
  * @param passwords password of each role that signs in by itself
  */
-public record DatabaseAccess(
-        String url, String owner, String ownerPassword, Map<DatabaseRole, String> passwords) {
+public record DatabaseAccess(String url, String owner, String ownerPassword, Map<DatabaseRole, String> passwords) {
     public DatabaseAccess {
         passwords = Map.copyOf(passwords);
     }

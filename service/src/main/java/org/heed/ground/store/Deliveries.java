@@ -2,13 +2,16 @@ package org.heed.ground.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Deliveries implements BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -50,44 +53,57 @@ public final class Deliveries implements BackgroundWork {
     public int doSome() {
         Integer tried = transaction.execute(status -> {
             List<Delivery> claimed = claim();
-            for (Delivery delivery : claimed) {
-                Object savepoint = status.createSavepoint();
-                try {
-                    deliver(delivery);
-                    database.sql("delete from store.delivery where id = ?")
-                            .param(delivery.id())
-                            .update();
-                    status.releaseSavepoint(savepoint);
-                } catch (RuntimeException failed) {
-                    status.rollbackToSavepoint(savepoint);
-                    postpone(delivery, failed);
+            Map<String, List<Delivery>> byListener = new LinkedHashMap<>();
+            claimed.forEach(delivery -> byListener
+                    .computeIfAbsent(delivery.listener(), name -> new ArrayList<>())
+                    .add(delivery));
+            byListener.forEach((listener, deliveries) -> {
+                if (!delivered(status, listener, deliveries) && deliveries.size() > 1) {
+                    deliveries.forEach(one -> delivered(status, listener, List.of(one)));
                 }
-            }
+            });
             return claimed.size();
         });
         return tried == null ? 0 : tried;
+    }
+
+    private boolean delivered(TransactionStatus status, String listener, List<Delivery> deliveries) {
+        Object savepoint = status.createSavepoint();
+        try {
+            deliver(listener, deliveries);
+            database.sql("delete from store.delivery where id = any(?)")
+                    .param(deliveries.stream().map(Delivery::id).toArray(Long[]::new))
+                    .update();
+            status.releaseSavepoint(savepoint);
+            return true;
+        } catch (RuntimeException failed) {
+            status.rollbackToSavepoint(savepoint);
+            if (deliveries.size() == 1) {
+                postpone(deliveries.getFirst(), failed);
+            }
+            return false;
+        }
     }
 
     private List<Delivery> claim() {
         return database.sql("""
                         select id, listener, fact, body::text as body, fails from store.delivery
                         where next_try <= now() order by id limit ? for update skip locked
-                        """)
-                .param(AT_ONCE)
-                .query(Delivery::read)
-                .list();
+                        """).param(AT_ONCE).query(Delivery::read).list();
     }
 
-    private void deliver(Delivery delivery) {
-        FactListener<?> listener = listeners.get(delivery.listener());
+    private void deliver(String name, List<Delivery> deliveries) {
+        FactListener<?> listener = listeners.get(name);
         if (listener == null) {
-            throw new StoreException("no-listener", "nobody here is named " + delivery.listener());
+            throw new StoreException("no-listener", "nobody here is named " + name);
         }
-        hear(listener, delivery.body());
+        hear(listener, deliveries);
     }
 
-    private <F extends Fact> void hear(FactListener<F> listener, String body) {
-        listener.hear(json.readValue(body, listener.hears()));
+    private <F extends Fact> void hear(FactListener<F> listener, List<Delivery> deliveries) {
+        listener.hearAll(deliveries.stream()
+                .map(delivery -> json.readValue(delivery.body(), listener.hears()))
+                .toList());
     }
 
     private void postpone(Delivery delivery, RuntimeException failed) {

@@ -1,8 +1,9 @@
 package org.heed.ground.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps facts with the change that caused them: both are committed, or neither. */
 @Component
 public final class Outbox {
-    private final JdbcClient database;
+    private final JdbcTemplate database;
     private final JsonMapper json;
     private final ObjectProvider<FactListener<?>> listeners;
 
-    public Outbox(JdbcClient database, JsonMapper json, ObjectProvider<FactListener<?>> listeners) {
+    public Outbox(JdbcTemplate database, JsonMapper json, ObjectProvider<FactListener<?>> listeners) {
         this.database = database;
         this.json = json;
         this.listeners = listeners;
@@ -22,17 +23,23 @@ public final class Outbox {
 
     /** Tells the fact to everyone who hears its kind; only inside a transaction. */
     public void tell(Fact fact) {
+        tellAll(List.of(fact));
+    }
+
+    /** Tells several facts, in their order; only inside a transaction. */
+    public void tellAll(List<? extends Fact> facts) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a fact must be told inside the transaction of its cause");
         }
-        List<String> names = listeners.stream()
-                .filter(listener -> listener.hears().equals(fact.getClass()))
-                .map(FactListener::name)
-                .toList();
-        for (String name : names) {
-            database.sql("insert into store.delivery (listener, fact, body) values (?, ?, ?::jsonb)")
-                    .params(name, fact.getClass().getSimpleName(), json.writeValueAsString(fact))
-                    .update();
+        List<Object[]> rows = new ArrayList<>();
+        for (Fact fact : facts) {
+            String body = json.writeValueAsString(fact);
+            listeners.stream()
+                    .filter(listener -> listener.hears().equals(fact.getClass()))
+                    .map(listener ->
+                            new Object[] {listener.name(), fact.getClass().getSimpleName(), body})
+                    .forEach(rows::add);
         }
+        database.batchUpdate("insert into store.delivery (listener, fact, body) values (?, ?, ?::jsonb)", rows);
     }
 }

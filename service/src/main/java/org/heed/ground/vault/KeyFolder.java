@@ -51,9 +51,7 @@ public final class KeyFolder {
             }
             if (!Files.exists(file("public/seal.json"))) {
                 KeysetHandle publicKeys = read("staff/open.json").getPublicKeysetHandle();
-                write(
-                        "public/seal.json",
-                        TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(publicKeys));
+                write("public/seal.json", TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(publicKeys));
             }
             if (!Files.exists(file("staff/safe.json"))) {
                 write(
@@ -113,8 +111,7 @@ public final class KeyFolder {
     private KeysetHandle read(String name) throws GeneralSecurityException, IOException {
         HybridConfig.register();
         AeadConfig.register();
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(require(name)), InsecureSecretKeyAccess.get());
+        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(require(name)), InsecureSecretKeyAccess.get());
     }
 
     private static String secretJson(KeysetHandle keys) throws GeneralSecurityException {
@@ -140,8 +137,7 @@ public final class KeyFolder {
         Path fresh = file(name + ".new");
         Files.deleteIfExists(fresh);
         try {
-            Files.createFile(
-                    fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (UnsupportedOperationException noPosix) {
             Files.createFile(fresh);
         } catch (FileAlreadyExistsException another) {

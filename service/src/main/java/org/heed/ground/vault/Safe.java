@@ -41,8 +41,7 @@ public final class Safe {
     /** Reads a text back; refuses with {@code not-opened} where key or place do not fit. */
     public String unlock(byte[] locked, String place) {
         try {
-            return new String(
-                    aead.decrypt(locked, place.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return new String(aead.decrypt(locked, place.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException refused) {
             throw new VaultException("not-opened", "the text does not open with this key", refused);
         }

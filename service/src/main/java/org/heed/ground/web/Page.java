@@ -42,8 +42,7 @@ public final class Page implements View {
     }
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Utf8ByteOutput output = new Utf8ByteOutput();
         TEMPLATES.render(template + ".jte", model, output);

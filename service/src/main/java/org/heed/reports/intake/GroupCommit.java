@@ -91,11 +91,14 @@ final class GroupCommit implements DisposableBean {
                 group.forEach(waiting -> commit(List.of(waiting)));
                 return;
             }
-            LOG.warn("{} reports not stored, SQL state {}; their senders are asked to try again", group.size(),
+            LOG.warn(
+                    "{} reports not stored, SQL state {}; their senders are asked to try again",
+                    group.size(),
                     refused.getSQLState());
             group.forEach(waiting -> waiting.committed().completeExceptionally(refused));
         } catch (RuntimeException broken) {
-            LOG.error("{} reports not stored: {}", group.size(), broken.getClass().getSimpleName());
+            LOG.error(
+                    "{} reports not stored: {}", group.size(), broken.getClass().getSimpleName());
             group.forEach(waiting -> waiting.committed().completeExceptionally(broken));
         }
     }

@@ -56,13 +56,15 @@ public final class Inbox {
             for (Row row : rows) {
                 Object savepoint = status.createSavepoint();
                 try {
-                    work.accept(new OpenedReport(
-                            row.report(), row.acceptedAt(), row.channel(), open(row), List.of()));
+                    work.accept(new OpenedReport(row.report(), row.acceptedAt(), row.channel(), open(row), List.of()));
                     done.add(row.seq());
                     status.releaseSavepoint(savepoint);
                 } catch (RuntimeException failed) {
                     status.rollbackToSavepoint(savepoint);
-                    LOG.warn("report {} not worked on: {}", row.report(), failed.getClass().getSimpleName());
+                    LOG.warn(
+                            "report {} not worked on: {}",
+                            row.report(),
+                            failed.getClass().getSimpleName());
                     postpone(row.seq());
                 }
             }
@@ -86,7 +88,8 @@ public final class Inbox {
 
     /** Opens one report with its amendments. Record the look first. */
     public Optional<OpenedReport> open(ReportId report) {
-        List<Row> rows = database.sql("""
+        List<Row> rows =
+                database.sql("""
                         select seq, report, accepted_at, channel, wrapped_key, box from intake.inbox
                         where report = ? order by seq
                         """).param(report.value()).query(Row::read).list();
@@ -111,8 +114,7 @@ public final class Inbox {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a row in flight
-    private record Row(
-            long seq, ReportId report, Instant acceptedAt, Channel channel, byte[] wrappedKey, byte[] box) {
+    private record Row(long seq, ReportId report, Instant acceptedAt, Channel channel, byte[] wrappedKey, byte[] box) {
         static Row read(ResultSet row, int number) throws SQLException {
             return new Row(
                     row.getLong("seq"),
