@@ -92,7 +92,7 @@ final class IntakeBench implements Callable<Integer> {
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         select avg(octet_length(box) + octet_length(wrapped_key) + octet_length(digest)
-                          + octet_length(receipt) + 16 + 4)::int from (select * from intake.inbox limit 1000) some
+                          + octet_length(receipt) + 16 + 4)::int from (select * from intake.inbox limit 1000) as sample
                         """)) {
             row.next();
             return row.getInt(1);
