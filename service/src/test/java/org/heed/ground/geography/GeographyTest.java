@@ -130,6 +130,9 @@ class GeographyTest {
     void aForceIsCalledWhatItWasCalledOnTheDay() {
         Force hampshire = Force.of("hampshire");
         assertThat(geography.nameOf(hampshire, ANNOUNCEMENT)).isEqualTo("Hampshire Constabulary");
+        assertThat(geography.nameOf(hampshire, LocalDate.of(2022, 11, 15))).isEqualTo("Hampshire Constabulary");
+        assertThat(geography.nameOf(hampshire, LocalDate.of(2022, 11, 16)))
+                .isEqualTo("Hampshire & Isle of Wight Constabulary");
         assertThat(geography.nameOf(hampshire, TODAY)).isEqualTo("Hampshire & Isle of Wight Constabulary");
         assertThat(geography.force(hampshire).name()).isEqualTo("Hampshire & Isle of Wight Constabulary");
     }
