@@ -55,7 +55,11 @@ public final class Door {
     }
 
     /** The row that a submission makes, without storing it. */
-    Entry entry(Submission submission, Receipt receipt) {
+    Entry entry(Submission submission) {
+        return entry(submission, receipt(submission.token()));
+    }
+
+    private Entry entry(Submission submission, Receipt receipt) {
         byte[] content = code.write(submission.content());
         return new Entry(
                 report(submission.token()), digestKey.mac(16, content), submission.channel(), lookup(receipt), content);
