@@ -119,4 +119,10 @@ public record Table(String caption, List<Column> columns, List<Row> rows, String
     public Table whenEmpty(String sentence) {
         return new Table(caption, columns, rows, sentence);
     }
+
+    /** Without a link inside, a table wider than the screen could not be scrolled by keys. */
+    public boolean needsFocus() {
+        return columns.stream().noneMatch(Column::isSortable)
+                && rows.stream().flatMap(row -> row.cells().stream()).allMatch(Text.class::isInstance);
+    }
 }

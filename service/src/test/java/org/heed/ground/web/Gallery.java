@@ -27,6 +27,9 @@ final class Gallery {
         pages.put("public-rtl", form(GalleryForms.ERRORS, new Language("ur")));
         pages.put("public-pieces", pieces());
         pages.put("staff-queue", queue());
+        pages.put("staff-charts", charts());
+        pages.put("staff-maps", maps());
+        pages.put("staff-empty", empty());
         return pages;
     }
 
@@ -94,7 +97,7 @@ final class Gallery {
                 + component("table", Map.of("table", GalleryForms.queue()))
                 + component("pagination", Map.of("pages", new Pages(2, 9, "?page=")))
                 + "<div class=\"govuk-button-group\">"
-                + component("button", Map.of("text", "Grade", "key", "g"))
+                + component("button", Map.of("text", "Grade", "key", "r"))
                 + component("button", Map.of("text", "Hand over", "kind", ButtonKind.SECONDARY, "key", "h"))
                 + component("button", Map.of("text", "Dispose", "kind", ButtonKind.WARNING))
                 + "</div>";
@@ -106,6 +109,45 @@ final class Gallery {
         return component(
                 "staffLayout",
                 Map.of("frame", GalleryForms.desk("queue"), "content", text(html), "aside", text(aside)));
+    }
+
+    private static String charts() {
+        String html = "<h1>What changed</h1>"
+                + component("lineChart", Map.of("chart", GalleryCharts.lines()))
+                + component("dotWhisker", Map.of("chart", GalleryCharts.effects()))
+                + component("lineChart", Map.of("chart", GalleryCharts.single()))
+                + component("heatTable", Map.of("table", GalleryCharts.heat()))
+                + component("bars", Map.of("chart", GalleryCharts.bars()));
+        return component("staffLayout", Map.of("frame", GalleryForms.desk("effect"), "content", text(html)));
+    }
+
+    private static String maps() {
+        String html = "<h1>Where</h1>"
+                + component("tileMap", Map.of("map", GalleryCharts.rates()))
+                + component("tileMap", Map.of("map", GalleryCharts.covered()));
+        return component("staffLayout", Map.of("frame", GalleryForms.desk("coverage"), "content", text(html)));
+    }
+
+    private static String empty() {
+        Table table = Table.of("Mine", List.of(Table.Column.text("Reference")), List.of())
+                .whenEmpty("Reports that you take will stand here. Open one from the queue and choose Take.");
+        String html = "<h1>Mine</h1>"
+                + component("errorSummary", Map.of("errors", GalleryForms.ERRORS))
+                + component("table", Map.of("table", table))
+                + component("taskList", Map.of("tasks", GalleryForms.tasks()))
+                + component("warningText", Map.of("content", text("This can be done once only.")))
+                + component(
+                        "notificationBanner",
+                        Map.of(
+                                "tone",
+                                Tag.Tone.DONE,
+                                "content",
+                                text("<p class=\"govuk-notification-banner__heading\">Handed over to Kent.</p>")))
+                + component("insetText", Map.of("content", text("Nobody else is reading this report.")))
+                + GalleryForms.fields(GalleryForms.ERRORS).stream()
+                        .map(field -> component("field", Map.of("field", field)))
+                        .collect(java.util.stream.Collectors.joining());
+        return component("staffLayout", Map.of("frame", GalleryForms.desk("mine"), "content", text(html)));
     }
 
     private static String open(PublicFrame frame, String html) {
