@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const output = resolve(process.argv[2] ?? join(here, '../target/classes/static/assets'))
@@ -94,7 +94,6 @@ for (const [name, text] of Object.entries(built).sort()) {
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   writeFileSync(join(output, hashed), bytes)
   writeFileSync(join(output, hashed + '.br'), brotli)
-  writeFileSync(join(output, hashed + '.gz'), gzipSync(bytes, { level: 9 }))
   lines.push(`${name}=${hashed}`)
   console.log(`${hashed.padEnd(34)} ${String(bytes.length).padStart(7)} B, ${brotli.length} B compressed`)
 }

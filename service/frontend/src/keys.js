@@ -1,4 +1,5 @@
-// Every action has a key: an element with data-key="g" or data-key="g q" (one after the other) is pressed by it.
+// Every action has a key: an element with data-key="r" or data-key="g q" (one after the other) is pressed by it. A key
+// that begins a pair cannot stand alone.
 // The question mark lists the keys of the page; there they can be switched off, for those who speak to their machine.
 
 const WAIT = 1200

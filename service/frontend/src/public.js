@@ -5,8 +5,8 @@ import { Checkboxes } from 'govuk-frontend/dist/govuk/components/checkboxes/chec
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs'
 import { ExitThisPage } from 'govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs'
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'
-import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
+import { Radios } from './radios.js'
 import { start } from './start.js'
 import { exitOnEscape } from './exit.js'
 

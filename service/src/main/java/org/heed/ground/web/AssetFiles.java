@@ -1,6 +1,7 @@
 package org.heed.ground.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -19,7 +20,14 @@ class AssetFiles implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver())
+                .addResolver(brotli())
                 .addResolver(new PathResourceResolver());
+    }
+
+    /** Brotli alone: offered both, Spring takes what the browser names first, the larger gzip. */
+    private static EncodedResourceResolver brotli() {
+        EncodedResourceResolver resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of("br"));
+        return resolver;
     }
 }

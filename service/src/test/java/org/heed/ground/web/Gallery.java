@@ -97,7 +97,7 @@ final class Gallery {
                 + component("table", Map.of("table", GalleryForms.queue()))
                 + component("pagination", Map.of("pages", new Pages(2, 9, "?page=")))
                 + "<div class=\"govuk-button-group\">"
-                + component("button", Map.of("text", "Grade", "key", "g"))
+                + component("button", Map.of("text", "Grade", "key", "r"))
                 + component("button", Map.of("text", "Hand over", "kind", ButtonKind.SECONDARY, "key", "h"))
                 + component("button", Map.of("text", "Dispose", "kind", ButtonKind.WARNING))
                 + "</div>";

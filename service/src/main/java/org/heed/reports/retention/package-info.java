@@ -1,0 +1,23 @@
+/**
+ * Review, hold and disposal. Empty so far.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "retention",
+        displayName = "retention",
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "intake",
+            "triage",
+            "outcome"
+        })
+package org.heed.reports.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
