@@ -30,7 +30,9 @@ final class ProgressBar implements AutoCloseable {
         drawnAt = System.nanoTime();
         if (visible) {
             int full = (int) Math.min(WIDTH, WIDTH * done / total);
-            out.printf("\r\033[K  %-34s %s%s %3d %%", what, "█".repeat(full), "░".repeat(WIDTH - full), 100 * done / total);
+            out.printf(
+                    "\r\033[K  %-34s %s%s %3d %%",
+                    what, "█".repeat(full), "░".repeat(WIDTH - full), 100 * done / total);
             out.flush();
         }
     }

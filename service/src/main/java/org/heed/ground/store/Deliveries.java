@@ -69,7 +69,9 @@ public final class Deliveries implements BackgroundWork {
 
     /** How many deliveries are still to be made. */
     public int waiting() {
-        return database.sql("select count(*) from store.delivery").query(Integer.class).single();
+        return database.sql("select count(*) from store.delivery")
+                .query(Integer.class)
+                .single();
     }
 
     private boolean delivered(TransactionStatus status, String listener, List<Delivery> deliveries) {

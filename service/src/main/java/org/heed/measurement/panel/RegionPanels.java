@@ -35,8 +35,7 @@ public final class RegionPanels {
      * @throws IllegalArgumentException where a region or a week is missing
      */
     public Panel panel(Collection<Region> regions, List<Week> weeks, Measure measure) {
-        List<String> units =
-                new TreeSet<>(regions).stream().map(Region::code).toList();
+        List<String> units = new TreeSet<>(regions).stream().map(Region::code).toList();
         if (units.isEmpty() || weeks.isEmpty()) {
             throw new IllegalArgumentException("a panel needs a region and a week");
         }

@@ -65,8 +65,8 @@ public final class Statements {
         if (today.isBefore(end)) {
             return new Statement.NotYet(plan, "The last measured week ends on " + Words.day(end.minusDays(1)) + ".");
         }
-        List<Week> weeks = Stream.concat(plan.history().stream(), plan.measured().stream())
-                .toList();
+        List<Week> weeks =
+                Stream.concat(plan.history().stream(), plan.measured().stream()).toList();
         SortedSet<Region> regions = new TreeSet<>(plan.exposed());
         regions.addAll(plan.comparison());
         Panel panel = panels.panel(regions, weeks, measure);

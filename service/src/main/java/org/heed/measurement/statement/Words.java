@@ -25,8 +25,8 @@ public final class Words {
         return switch (stated.effect().verdict()) {
             case ROSE -> what + " rose by " + percent(change.value()) + " in the regions that saw the campaign.";
             case FELL -> what + " fell by " + percent(-change.value()) + " in the regions that saw the campaign.";
-            case COULD_NOT_TELL -> "We could not tell whether the campaign changed "
-                    + what.toLowerCase(Locale.UK) + ".";
+            case COULD_NOT_TELL ->
+                "We could not tell whether the campaign changed " + what.toLowerCase(Locale.UK) + ".";
         };
     }
 
@@ -40,7 +40,8 @@ public final class Words {
                 ? ""
                 : " This design has only " + stated.effect().assignments()
                         + " possible choices of regions, too few to reach that level whatever had happened.";
-        return "Changes from " + lower + " to " + upper + " fit what was counted, at the level of " + level + "." + could;
+        return "Changes from " + lower + " to " + upper + " fit what was counted, at the level of " + level + "."
+                + could;
     }
 
     private static String end(Bound bound, String unbounded) {

@@ -47,7 +47,10 @@ class EffectController {
     @Bean
     static Desk effectDesk() {
         return new Desk(
-                NavigationEntry.of("Measurement", "effect", "Effects", "/effect").key("g e"), Right.STATE_EFFECT, 70);
+                NavigationEntry.of("Measurement", "effect", "Effects", "/effect")
+                        .key("g e"),
+                Right.STATE_EFFECT,
+                70);
     }
 
     @GetMapping("/effect")

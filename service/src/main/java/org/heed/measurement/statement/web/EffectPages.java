@@ -13,7 +13,6 @@ import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.SummaryRow;
 import org.heed.ground.web.Tag;
-import org.heed.ground.web.Tone;
 import org.heed.ground.words.Region;
 import org.heed.ground.words.Week;
 import org.heed.measurement.statement.Statement;
@@ -41,29 +40,32 @@ class EffectPages {
 
     EffectPage page(StaffFrame frame, Statement reports, Statement useful) {
         Plan plan = reports.plan();
-        Statement primary =
-                switch (plan.design().primary()) {
-                    case REPORTS -> reports;
-                    case USEFUL -> useful;
-                };
+        Statement primary = switch (plan.design().primary()) {
+            case REPORTS -> reports;
+            case USEFUL -> useful;
+        };
         return switch (primary) {
-            case Statement.Stated stated -> new EffectPage(
-                    frame,
-                    plan,
-                    standing(plan),
-                    Words.headline(stated),
-                    Words.range(stated),
-                    warnings(stated),
-                    found(stated, reports, useful));
-            case Statement.NotYet notYet -> new EffectPage(
-                    frame, plan, standing(plan), "It is too early to say.", notYet.why(), List.of(), null);
-            case Statement.NotMeasurable never -> new EffectPage(
-                    frame, plan, standing(plan), "This campaign cannot be measured.", never.why(), List.of(), null);
+            case Statement.Stated stated ->
+                new EffectPage(
+                        frame,
+                        plan,
+                        standing(plan),
+                        Words.headline(stated),
+                        Words.range(stated),
+                        warnings(stated),
+                        found(stated, reports, useful));
+            case Statement.NotYet notYet ->
+                new EffectPage(frame, plan, standing(plan), "It is too early to say.", notYet.why(), List.of(), null);
+            case Statement.NotMeasurable never ->
+                new EffectPage(
+                        frame, plan, standing(plan), "This campaign cannot be measured.", never.why(), List.of(), null);
         };
     }
 
     static Tag standing(Plan plan) {
-        return plan.isFixed() ? Tag.of("Planned before the start", Tone.DONE) : Tag.of("Explored only", Tone.QUIET);
+        return plan.isFixed()
+                ? Tag.of("Planned before the start", Tag.Tone.DONE)
+                : Tag.of("Explored only", Tag.Tone.QUIET);
     }
 
     private static List<String> warnings(Statement.Stated stated) {
@@ -74,7 +76,8 @@ class EffectPages {
         }
         if (!stated.emptyWeeks().isEmpty()) {
             warnings.add("Nothing at all was counted in " + stated.emptyWeeks().size()
-                    + " of the weeks, the first from " + Words.day(stated.emptyWeeks().getFirst())
+                    + " of the weeks, the first from "
+                    + Words.day(stated.emptyWeeks().getFirst())
                     + ". That looks like missing data.");
         }
         return warnings;
@@ -91,7 +94,8 @@ class EffectPages {
                 SummaryRow.of("Method", primary.effect().method()),
                 SummaryRow.of(
                         "Weeks",
-                        primary.plan().design().historyWeeks() + " before, " + primary.plan().weeks()
+                        primary.plan().design().historyWeeks() + " before, "
+                                + primary.plan().weeks()
                                 + " during the campaign, from "
                                 + Words.day(primary.plan().firstWeek().friday())),
                 SummaryRow.of(
@@ -117,18 +121,19 @@ class EffectPages {
 
     private static LineChart series(Statement.Stated stated) {
         List<TreatedSeries.Point> points = stated.series().points();
-        List<Week> weeks =
-                points.stream().map(point -> new Week(point.date())).toList();
+        List<Week> weeks = points.stream().map(point -> new Week(point.date())).toList();
         LineChart.Line without = new LineChart.Line(
                 "Without it",
                 points.stream()
                         .map(point -> point.on() ? point.counterfactual().value() : Double.NaN)
                         .toList(),
                 points.stream()
-                        .map(point -> point.on() ? end(point.counterfactual(), Side.LOWER, point.observed()) : Double.NaN)
+                        .map(point ->
+                                point.on() ? end(point.counterfactual(), Side.LOWER, point.observed()) : Double.NaN)
                         .toList(),
                 points.stream()
-                        .map(point -> point.on() ? end(point.counterfactual(), Side.UPPER, point.observed()) : Double.NaN)
+                        .map(point ->
+                                point.on() ? end(point.counterfactual(), Side.UPPER, point.observed()) : Double.NaN)
                         .toList());
         return LineChart.of(
                         stated.measure().title() + " a week in the regions that saw the campaign",
@@ -136,7 +141,9 @@ class EffectPages {
                         weeks)
                 .description("The line is what was counted. During the campaign a second line, with its interval, shows"
                         + " what would have been counted without it.")
-                .line("Counted", points.stream().map(TreatedSeries.Point::observed).toList())
+                .line(
+                        "Counted",
+                        points.stream().map(TreatedSeries.Point::observed).toList())
                 .line(without)
                 .band(
                         "Campaign",
