@@ -211,8 +211,14 @@ public final class Asking {
     public String words(Group group, Map<String, String> entry) {
         return group.questions().stream()
                 .filter(question -> entry.containsKey(question.name()))
-                .map(question -> words(key(group, question), question, entry.getOrDefault(question.name(), "")))
+                .map(question -> entryWords(key(group, question), question, entry))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A "no" alone would say nothing, so some answers stand behind a short form of their question. */
+    private String entryWords(String key, Question question, Map<String, String> entry) {
+        String words = words(key, question, entry.getOrDefault(question.name(), ""));
+        return text.find(key + ".short").map(what -> what + ": " + words).orElse(words);
     }
 
     private String words(String key, Question question, String answer) {

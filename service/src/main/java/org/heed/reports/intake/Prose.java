@@ -13,7 +13,9 @@ public record Prose(List<Block> blocks) {
         LIST,
         STEPS,
         INSET,
-        WARNING
+        WARNING,
+        /** One link as a button that cannot be overlooked. */
+        CALL
     }
 
     /** A block and its lines; only lists have several. */

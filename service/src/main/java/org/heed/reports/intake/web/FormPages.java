@@ -164,7 +164,10 @@ final class FormPages {
                 if (step.asksGroup()) {
                     rows.add(groupRow(step, answers));
                 } else {
-                    step.asks().forEach(name -> rows.add(row(step, form.question(name), answers)));
+                    step.asks().stream()
+                            .map(form::question)
+                            .filter(question -> !opensGroup(question, answers))
+                            .forEach(question -> rows.add(row(step, question, answers)));
                 }
             }
         }
@@ -172,6 +175,15 @@ final class FormPages {
         bySection.forEach(
                 (section, rows) -> sections.add(new CheckPage.Section(text.get("sections." + section), rows)));
         return sections;
+    }
+
+    /** A "yes" that only led to the entries of a group says nothing that they do not say. */
+    private boolean opensGroup(Question question, Answers answers) {
+        return !question.isKept()
+                && form.steps().stream()
+                        .anyMatch(step -> step.asksGroup()
+                                && step.when().anyOf().containsKey(question.name())
+                                && step.when().holds(answers));
     }
 
     private CheckPage.Row row(Step step, Question question, Answers answers) {

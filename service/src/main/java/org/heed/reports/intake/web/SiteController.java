@@ -31,7 +31,7 @@ final class SiteController {
                 "reports/intake/start", new SitePage(PublicFrame.of(text.get("start.title")), "start", begin, text));
     }
 
-    @GetMapping({"/how-it-works", "/how-this-service-works"})
+    @GetMapping("/how-it-works")
     Page how() {
         return page("how");
     }
