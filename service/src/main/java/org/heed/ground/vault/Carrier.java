@@ -20,7 +20,7 @@ public final class Carrier {
     private static final int SALT = 16;
     private static final int HEAD = 1 + Long.BYTES + SALT;
 
-    private final byte[] key;
+    private final MacKey key;
     private final Duration longest;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -92,6 +92,6 @@ public final class Carrier {
     }
 
     private AesGcmJce cipher(byte[] salt) throws GeneralSecurityException {
-        return new AesGcmJce(FrontKeys.mac(key, salt));
+        return new AesGcmJce(key.mac(salt));
     }
 }
