@@ -88,7 +88,7 @@ final class BookingFile {
             readLines(records, columns, head.size(), lines);
             return good.isEmpty() && bad.isEmpty()
                     ? new Reading.Unreadable("The file names its columns but holds no bookings")
-                    : new Reading.Lines(lines.text(head), good, bad);
+                    : new Reading.Lines(lines.text(head), file.separator(), good, bad);
         } catch (IOException | UncheckedIOException broken) {
             return new Reading.Unreadable("The first line cannot be read: a quotation mark is opened and not closed");
         }

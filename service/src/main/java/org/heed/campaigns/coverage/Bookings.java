@@ -86,7 +86,7 @@ public final class Bookings {
     /** Names and ids of the files that wait, the latest first; their lines are not read. */
     public List<WaitingFile> waiting(CampaignId campaign) {
         return rows.waitingFiles(campaign).stream()
-                .map(file -> new WaitingFile(file.id(), file.name(), new Reading.Lines("", List.of(), List.of())))
+                .map(file -> new WaitingFile(file.id(), file.name(), new Reading.Lines("", ',', List.of(), List.of())))
                 .toList();
     }
 
