@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.heed.campaigns.coverage.Bookings;
 import org.heed.campaigns.coverage.Coverage;
 import org.heed.campaigns.coverage.ForceWeek;
 import org.heed.campaigns.coverage.Picture;
+import org.heed.campaigns.plan.Arms;
 import org.heed.campaigns.plan.Campaign;
 import org.heed.campaigns.plan.CampaignHeads;
 import org.heed.campaigns.plan.Plans;
@@ -19,6 +22,7 @@ import org.heed.ground.access.Right;
 import org.heed.ground.access.SecretExistence;
 import org.heed.ground.geography.ForceEntry;
 import org.heed.ground.geography.Geography;
+import org.heed.ground.geography.RegionEntry;
 import org.heed.ground.geography.TileLabels;
 import org.heed.ground.web.Figures;
 import org.heed.ground.web.HeatTable;
@@ -141,6 +145,9 @@ class CoverageController {
                 continue;
             }
             Region region = entry.region().get();
+            if (!nations(campaign).contains(geography.region(region).nation())) {
+                continue; // a nation that takes no part at all would only stand in the way
+            }
             tiles.add(new TileMap.Tile(
                     new TileMap.Force(
                             labels.of(entry.force()),
@@ -155,8 +162,15 @@ class CoverageController {
         List<String> kinds = compares
                 ? List.of("A cinema shows it", "No showing", "Compared with")
                 : List.of("A cinema shows it", "No showing");
-        String title = picture.covered() + " of " + picture.meant().size() + " forces have a showing";
+        String title = picture.uncovered().isEmpty() ? "Every force has a showing" : "Where no cinema shows it";
         return TileMap.kinds(title, "Forces by coverage", kinds, tiles);
+    }
+
+    private Set<RegionEntry.Nation> nations(Campaign campaign) {
+        Arms arms = campaign.intent().arms();
+        return Stream.concat(arms.exposed().stream(), arms.comparison().stream())
+                .map(region -> geography.region(region).nation())
+                .collect(Collectors.toSet());
     }
 
     private static Shade shade(Campaign campaign, Picture picture, Force force, Region region) {
@@ -176,18 +190,12 @@ class CoverageController {
             if (picture.uncovered().contains(entry.force())) {
                 rows.add(Table.Row.of(
                         Table.Cell.text(geography.nameOf(entry.force(), day)),
-                        Table.Cell.text(entry.region()
-                                .map(region -> geography.region(region).name())
-                                .orElse("")),
                         Table.Cell.text(Figures.COUNT.text(entry.population().orElse(0)))));
             }
         }
         return Table.of(
                         "Forces without a showing",
-                        List.of(
-                                Table.Column.text("Force"),
-                                Table.Column.text("Region"),
-                                Table.Column.figures("Residents")),
+                        List.of(Table.Column.text("Force"), Table.Column.figures("Residents")),
                         rows)
                 .whenEmpty("Every force that is meant to see the campaign has a showing.");
     }
