@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Durable accepts per second over real HTTP beside the same database's own rate of one row per commit, both with the same
- * number of connections, in turns in one run, with the load on the same cores.
+ * number of connections, in turns in one run, with the load on the same cores. The public front runs alone, as it does in
+ * its own zone.
  */
 @Command(
         name = "intake",
@@ -38,6 +39,12 @@ final class IntakeBench implements Callable<Integer> {
             description = "Seconds of each side in a round (${DEFAULT-VALUE}).")
     int seconds = 5;
 
+    @Option(
+            names = "--whole",
+            description = "Run the staff side and its workers on the same cores too; the database's own rate is then"
+                    + " measured while they catch up.")
+    boolean whole;
+
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     boolean json;
 
@@ -55,10 +62,10 @@ final class IntakeBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Path folder = Files.createTempDirectory("heed-bench");
-        try (RunningHeed heed = RunningHeed.start(folder)) {
+        try (RunningHeed heed = RunningHeed.start(folder, whole ? "up" : "public")) {
             say("Warming up ...");
             Duration window = Duration.ofSeconds(seconds);
-            load(heed, "warm", Duration.ofSeconds(Math.max(6, seconds)));
+            load(heed, "warm", Duration.ofSeconds(Math.max(10, seconds)));
             int rowBytes = rowBytes(heed);
             InsertRival rival = InsertRival.prepare(heed, rowBytes, connections);
             rival.perSecond(2);

@@ -277,16 +277,15 @@ final class DemoCommand implements Callable<Integer> {
         if (!(statement instanceof Statement.Stated stated)) {
             throw new IllegalStateException("the demonstration's campaign could not be stated");
         }
-        var interval = stated.effect().rateRatio().interval();
-        boolean holds = interval.contains(truth.rateRatio());
+        boolean holds = stated.holds(truth.rateRatio());
         if (json) {
             out.println(rooms.bean(JsonMapper.class)
                     .writeValueAsString(Map.of(
                             "reports", truth.reports(),
                             "useful", truth.useful(),
                             "true_rate_ratio", truth.rateRatio(),
-                            "estimate", stated.effect().rateRatio().value(),
-                            "p", stated.effect().p(),
+                            "estimate", stated.ratio(),
+                            "p", stated.p(),
                             "interval_holds_truth", holds,
                             "seconds", took.toMillis() / 1000.0)));
         } else {

@@ -35,6 +35,21 @@ public sealed interface Statement {
         public Stated {
             emptyWeeks = List.copyOf(emptyWeeks);
         }
+
+        /** The estimated factor by which the campaign multiplied the counts; 1 is no effect. */
+        public double ratio() {
+            return effect.rateRatio().value();
+        }
+
+        /** True where the interval holds the factor, so that it fits what was counted. */
+        public boolean holds(double ratio) {
+            return effect.rateRatio().interval().contains(ratio);
+        }
+
+        /** Two-sided p of "no effect". */
+        public double p() {
+            return effect.p();
+        }
     }
 
     /** It cannot be said yet: weeks are still to come, or counts are missing. */
