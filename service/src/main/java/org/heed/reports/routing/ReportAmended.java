@@ -1,0 +1,8 @@
+package org.heed.reports.routing;
+
+import java.time.Instant;
+import org.heed.ground.store.Fact;
+import org.heed.ground.words.ReportId;
+
+/** The reporter sent the same form again with other answers; the report has one owner still. */
+public record ReportAmended(ReportId report, Instant acceptedAt) implements Fact {}

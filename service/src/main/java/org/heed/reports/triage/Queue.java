@@ -1,0 +1,121 @@
+package org.heed.reports.triage;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heed.ground.access.Desks;
+import org.heed.ground.access.Person;
+import org.heed.ground.access.Right;
+import org.heed.ground.web.OnStaffFront;
+import org.heed.ground.words.Region;
+import org.heed.ground.words.ReportId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The reports that wait for a person: the most urgent first, among those the oldest. */
+@Component
+@OnStaffFront
+public final class Queue {
+    private final JdbcClient database;
+    private final Desks desks;
+
+    Queue(JdbcClient database, Desks desks) {
+        this.database = database;
+        this.desks = desks;
+    }
+
+    /** What to show; without a state all that are not closed. */
+    public record Filter(Optional<Region> region, Optional<Urgency> urgency, Optional<State> state) {
+        public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The last card of a page, from which the next one goes on, however much has come in between. */
+    public record Position(Urgency urgency, Instant acceptedAt, ReportId report) {
+        static Position of(Card card) {
+            return new Position(card.standing().urgency(), card.acceptedAt(), card.report());
+        }
+    }
+
+    /** Some of the queue; next is empty on its last page. */
+    public record Slice(List<Card> cards, Optional<Position> next) {}
+
+    /** The cards that the person may see, from the start or from a position on. */
+    public Slice slice(Person person, Filter filter, Optional<Position> after, int most) {
+        Query query = query(person, filter);
+        after.ifPresent(position -> query.and(
+                "(urgency, accepted_at, report) > (?, ?, ?)",
+                position.urgency().ordinal(),
+                Timestamp.from(position.acceptedAt()),
+                position.report().value()));
+        List<Card> cards = database.sql("select " + Cards.COLUMNS + " from triage.card " + query.where()
+                        + " order by urgency, accepted_at, report limit ?")
+                .params(query.params(most + 1))
+                .query(Cards::read)
+                .list();
+        if (cards.size() <= most) {
+            return new Slice(cards, Optional.empty());
+        }
+        List<Card> page = cards.subList(0, most);
+        return new Slice(page, Optional.of(Position.of(page.getLast())));
+    }
+
+    /** How many of them there are at each urgency. */
+    public Map<Urgency, Integer> counts(Person person, Filter filter) {
+        Query query = query(person, filter);
+        Map<Urgency, Integer> counts = new EnumMap<>(Urgency.class);
+        database.sql("select urgency, count(*) as cards from triage.card " + query.where() + " group by urgency")
+                .params(query.params())
+                .query(row -> {
+                    counts.put(Urgency.of(row.getInt("urgency")), row.getInt("cards"));
+                });
+        return counts;
+    }
+
+    /** How many reports that the person may see were accepted after a moment. */
+    public int arrivedSince(Person person, Instant moment) {
+        Query query = query(person, Filter.NONE);
+        query.and("accepted_at > ?", Timestamp.from(moment));
+        return database.sql("select count(*) from triage.card " + query.where())
+                .params(query.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Query query(Person person, Filter filter) {
+        Query query = new Query();
+        if (!desks.everywhere(person, Right.READ_REPORT)) {
+            query.and("regions && ?::text[]", (Object)
+                    person.regions().stream().map(Region::code).toArray(String[]::new));
+        }
+        filter.region().ifPresent(region -> query.and("? = any(regions)", region.code()));
+        filter.urgency().ifPresent(urgency -> query.and("urgency = ?", urgency.ordinal()));
+        filter.state()
+                .ifPresentOrElse(state -> query.and("state = ?", state.name()), () -> query.and("state <> 'CLOSED'"));
+        return query;
+    }
+
+    /** Conditions that must all hold, with their parameters in order. */
+    private static final class Query {
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> params = new ArrayList<>();
+
+        void and(String condition, Object... values) {
+            conditions.add(condition);
+            params.addAll(List.of(values));
+        }
+
+        String where() {
+            return "where " + String.join(" and ", conditions);
+        }
+
+        List<Object> params(Object... more) {
+            List<Object> all = new ArrayList<>(params);
+            all.addAll(List.of(more));
+            return all;
+        }
+    }
+}
