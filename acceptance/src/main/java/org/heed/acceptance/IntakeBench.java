@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Durable accepts per second over real HTTP beside the same database's own rate of one row per commit, both with the same
- * number of connections, in turns in one run, with the load on the same cores.
+ * number of connections, in turns in one run, with the load on the same cores. The public front runs alone, as it does in
+ * its own zone.
  */
 @Command(
         name = "intake",
@@ -38,6 +39,12 @@ final class IntakeBench implements Callable<Integer> {
             description = "Seconds of each side in a round (${DEFAULT-VALUE}).")
     int seconds = 5;
 
+    @Option(
+            names = "--whole",
+            description = "Run the staff side and its workers on the same cores too; the database's own rate is then"
+                    + " measured while they catch up.")
+    boolean whole;
+
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     boolean json;
 
@@ -45,7 +52,8 @@ final class IntakeBench implements Callable<Integer> {
     CommandSpec spec;
 
     /** One round: both sides, one after the other. */
-    private record Round(double accepted, double database, double p99, long errors) {
+    private record Round(
+            double accepted, double database, double p99, long errors, double cpuAccepted, double cpuDatabase) {
         double ratio() {
             return accepted / database;
         }
@@ -54,26 +62,37 @@ final class IntakeBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         Path folder = Files.createTempDirectory("heed-bench");
-        try (RunningHeed heed = RunningHeed.start(folder)) {
+        try (RunningHeed heed = RunningHeed.start(folder, whole ? "up" : "public")) {
             say("Warming up ...");
             Duration window = Duration.ofSeconds(seconds);
-            load(heed, "warm", Duration.ofSeconds(Math.max(6, seconds)));
+            load(heed, "warm", Duration.ofSeconds(Math.max(10, seconds)));
             int rowBytes = rowBytes(heed);
             InsertRival rival = InsertRival.prepare(heed, rowBytes, connections);
             rival.perSecond(2);
             List<Round> done = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
+                double before = CpuTime.seconds(heed.pid());
                 Load.Result ours = load(heed, "round" + round, window);
+                double between = CpuTime.seconds(heed.pid());
                 double database = rival.perSecond(seconds);
-                done.add(new Round(ours.perSecond(), database, ours.percentileMillis(0.99), ours.errors()));
+                double after = CpuTime.seconds(heed.pid());
+                done.add(new Round(
+                        ours.perSecond(),
+                        database,
+                        ours.percentileMillis(0.99),
+                        ours.errors(),
+                        (between - before) / ours.count() * 1e6,
+                        (after - between) / (database * seconds) * 1e6));
                 say(String.format(
                         Locale.ROOT,
-                        "  round %d   accepted %,8.0f/s   database %,8.0f/s   ratio %.2f   p99 %.0f ms",
+                        "  round %d   accepted %,8.0f/s   database %,8.0f/s   ratio %.2f   p99 %.0f ms   CPU %.0f and %.0f us",
                         round,
                         ours.perSecond(),
                         database,
                         done.getLast().ratio(),
-                        done.getLast().p99()));
+                        done.getLast().p99(),
+                        done.getLast().cpuAccepted(),
+                        done.getLast().cpuDatabase()));
             }
             report(done, rowBytes, rival.client());
         } finally {
@@ -92,7 +111,7 @@ final class IntakeBench implements Callable<Integer> {
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         select avg(octet_length(box) + octet_length(wrapped_key) + octet_length(digest)
-                          + octet_length(receipt) + 16 + 4)::int from (select * from intake.inbox limit 1000) some
+                          + octet_length(receipt) + 16 + 4)::int from (select * from intake.inbox limit 1000) as sample
                         """)) {
             row.next();
             return row.getInt(1);
@@ -104,18 +123,22 @@ final class IntakeBench implements Callable<Integer> {
         double database = median(done.stream().map(Round::database).toList());
         double ratio = median(done.stream().map(Round::ratio).toList());
         double p99 = median(done.stream().map(Round::p99).toList());
+        double cpuAccepted = median(done.stream().map(Round::cpuAccepted).toList());
+        double cpuDatabase = median(done.stream().map(Round::cpuDatabase).toList());
         long errors = done.stream().mapToLong(Round::errors).sum();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.printf(
                     Locale.ROOT,
                     "{\"accepted_per_s\":%.0f,\"database_rate_per_s\":%.0f,\"ratio\":%.3f,\"p99_ms\":%.1f,"
-                            + "\"errors\":%d,\"connections\":%d,\"row_bytes\":%d,\"rounds\":%d,\"rival\":\"%s\"}%n",
+                            + "\"errors\":%d,\"cpu_us_per_report\":%.1f,\"cpu_us_per_row\":%.1f,\"connections\":%d,\"row_bytes\":%d,\"rounds\":%d,\"rival\":\"%s\"}%n",
                     accepted,
                     database,
                     ratio,
                     p99,
                     errors,
+                    cpuAccepted,
+                    cpuDatabase,
                     connections,
                     rowBytes,
                     done.size(),
@@ -125,7 +148,8 @@ final class IntakeBench implements Callable<Integer> {
                     Locale.ROOT,
                     "%nAccepted durably   %,8.0f reports/s over HTTP, %d connections, p99 %.0f ms, %d errors%n"
                             + "Database itself    %,8.0f rows/s, one row of %d bytes per commit (%s)%n"
-                            + "Ratio              %8.2f   (median of %d rounds)%n",
+                            + "Ratio              %8.2f   (median of %d rounds)%n"
+                            + "Processor time     %8.0f us a report, everything included; %.0f us a row%n",
                     accepted,
                     connections,
                     p99,
@@ -134,7 +158,9 @@ final class IntakeBench implements Callable<Integer> {
                     rowBytes,
                     client,
                     ratio,
-                    done.size());
+                    done.size(),
+                    cpuAccepted,
+                    cpuDatabase);
         }
         out.flush();
     }

@@ -30,8 +30,13 @@ public final class RunningHeed implements AutoCloseable {
         this.running = running;
     }
 
-    /** Starts it on free ports and waits until both fronts answer. */
+    /** Starts the whole program on free ports and waits until both fronts answer. */
     public static RunningHeed start(Path folder) {
+        return start(folder, "up");
+    }
+
+    /** Starts {@code up}, or {@code public} for the public front alone. */
+    static RunningHeed start(Path folder, String command) {
         Path launcher = home().resolve("heed");
         try {
             Files.createDirectories(folder);
@@ -39,7 +44,7 @@ public final class RunningHeed implements AutoCloseable {
             Files.deleteIfExists(announced);
             Process process = new ProcessBuilder(List.of(
                             launcher.toString(),
-                            "up",
+                            command,
                             "--data",
                             folder.toString(),
                             "--public-port",

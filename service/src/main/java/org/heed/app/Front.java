@@ -2,6 +2,7 @@ package org.heed.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heed.ground.store.DatabaseAccess;
@@ -33,6 +34,16 @@ final class Front implements AutoCloseable {
         HikariDataSource pool = database.pool(DatabaseRole.STAFF, 16);
         HikariDataSource counts = database.pool(DatabaseRole.MEASUREMENT, 4);
         return run(StaffFront.class, List.of(pool, counts), settings("staff", folder, address, port));
+    }
+
+    /** The staff side's rooms without a server and without workers, for a command that works through their doors. */
+    static Front withoutServer(DatabaseAccess database, DataFolder folder) {
+        HikariDataSource pool = database.pool(DatabaseRole.STAFF, 6);
+        HikariDataSource counts = database.pool(DatabaseRole.MEASUREMENT, 2);
+        Map<String, Object> settings = new HashMap<>(settings("staff", folder, "127.0.0.1", 0));
+        settings.put("spring.main.web-application-type", "none");
+        settings.put("heed.workers", "off");
+        return run(StaffFront.class, List.of(pool, counts), settings);
     }
 
     private static Map<String, Object> settings(String front, DataFolder folder, String address, int port) {

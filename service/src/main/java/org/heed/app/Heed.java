@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
         version = "heed 0.1.0",
         mixinStandardHelpOptions = true,
         description = "Closes the loop between a police request to the public and what comes of it.",
-        subcommands = {UpCommand.class, PublicCommand.class, StaffCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            UpCommand.class,
+            PublicCommand.class,
+            StaffCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Heed {
     private Heed() {}

@@ -14,6 +14,7 @@ import org.heed.ground.vault.Safe;
 import org.heed.ground.vault.Sealer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -76,6 +77,7 @@ class StaffFront {
     }
 
     @Bean
+    @ConditionalOnProperty(name = "heed.workers", havingValue = "on", matchIfMissing = true)
     Workers workers(List<BackgroundWork> works) {
         return new Workers(works);
     }

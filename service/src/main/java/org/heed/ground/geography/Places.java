@@ -3,6 +3,7 @@ package org.heed.ground.geography;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.heed.ground.geography.PlaceAnswer.Candidate;
 import org.heed.ground.geography.PlaceAnswer.Evidence;
@@ -38,6 +39,11 @@ public final class Places {
                 .map(site -> atSite(site, territory))
                 .orElseGet(() -> withoutSite(query, territory));
         return answer instanceof Found found ? onThatDay(found, query.on()) : answer;
+    }
+
+    /** Names of towns that mean one place only, by the force it lies in; of our own list, in order. */
+    public Map<Force, List<String>> townsByForce() {
+        return geography.towns().unambiguous();
     }
 
     private PlaceAnswer territory(PlaceQuery query) {

@@ -2,11 +2,13 @@ package org.heed.ground.geography;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +43,19 @@ final class Towns {
         List<PlaceAnswer.Candidate> whole = byName.getOrDefault(key(text), List.of());
         int comma = text.indexOf(',');
         return whole.isEmpty() && comma > 0 ? byName.getOrDefault(key(text.substring(0, comma)), List.of()) : whole;
+    }
+
+    /** The names that mean one town only, by its force. */
+    Map<Force, List<String>> unambiguous() {
+        Map<Force, List<String>> names = new TreeMap<>();
+        byName.values().stream()
+                .filter(candidates -> candidates.size() == 1)
+                .map(List::getFirst)
+                .filter(candidate -> !candidate.place().contains(","))
+                .sorted(Comparator.comparing(PlaceAnswer.Candidate::place))
+                .forEach(candidate -> names.computeIfAbsent(candidate.force(), force -> new ArrayList<>())
+                        .add(candidate.place()));
+        return names;
     }
 
     Set<Force> forces() {

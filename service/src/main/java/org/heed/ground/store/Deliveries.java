@@ -67,6 +67,13 @@ public final class Deliveries implements BackgroundWork {
         return tried == null ? 0 : tried;
     }
 
+    /** How many deliveries are still to be made. */
+    public int waiting() {
+        return database.sql("select count(*) from store.delivery")
+                .query(Integer.class)
+                .single();
+    }
+
     private boolean delivered(TransactionStatus status, String listener, List<Delivery> deliveries) {
         Object savepoint = status.createSavepoint();
         try {

@@ -120,6 +120,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
         statement.execute("grant connect on database heed to heed_public, heed_staff, heed_measurement");
     }
 
+    /** How to reach the database of a program that is running over the folder, at the address it announced. */
+    public static DatabaseAccess accessTo(Path folder, String url) {
+        try {
+            Secrets secrets = Secrets.in(folder.resolve("database.secrets"));
+            Map<DatabaseRole, String> passwords = new EnumMap<>(DatabaseRole.class);
+            for (DatabaseRole role : DatabaseRole.values()) {
+                passwords.put(role, secrets.of(role.code()));
+            }
+            return new DatabaseAccess(url, DatabaseRole.OWNER.code(), secrets.of(DatabaseRole.OWNER.code()), passwords);
+        } catch (IOException unreadable) {
+            throw new StoreException(
+                    "secrets-unreadable", "the database's passwords in " + folder + " cannot be read", unreadable);
+        }
+    }
+
     public DatabaseAccess access() {
         return access;
     }

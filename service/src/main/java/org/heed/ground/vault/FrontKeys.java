@@ -2,10 +2,6 @@ package org.heed.ground.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Symmetric keys of the public front: they make and check tokens, derive ids and receipts from them, and protect a form
@@ -26,27 +22,13 @@ public final class FrontKeys {
         return KeyFolder.of(keys).frontKeys();
     }
 
-    /** A 32-byte key for one purpose, such as {@code receipt}. */
-    public byte[] key(String purpose) {
-        return mac(root, purpose.getBytes(StandardCharsets.UTF_8));
+    /** The MAC key of one purpose, such as {@code receipt}. */
+    public MacKey key(String purpose) {
+        return new MacKey(bytes(purpose));
     }
 
-    /** HMAC-SHA-256 of the parts under the key; 32 bytes. */
-    public static byte[] mac(byte[] key, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", missing);
-        }
-    }
-
-    /** Compares without telling by its time where two values differ. */
-    public static boolean same(byte[] one, byte[] other) {
-        return MessageDigest.isEqual(one, other);
+    /** The 32 bytes of one purpose's key, for a cipher. */
+    public byte[] bytes(String purpose) {
+        return new MacKey(root).mac(purpose.getBytes(StandardCharsets.UTF_8));
     }
 }

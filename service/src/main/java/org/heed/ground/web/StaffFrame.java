@@ -1,5 +1,6 @@
 package org.heed.ground.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,7 @@ public record StaffFrame(
     public Map<String, List<NavigationEntry>> groups() {
         Map<String, List<NavigationEntry>> groups = new LinkedHashMap<>();
         for (NavigationEntry entry : navigation) {
-            groups.computeIfAbsent(entry.group(), group -> new java.util.ArrayList<>())
-                    .add(entry);
+            groups.computeIfAbsent(entry.group(), group -> new ArrayList<>()).add(entry);
         }
         return groups;
     }

@@ -1,5 +1,6 @@
 package org.heed.ground.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One line of a summary list: a question, its answer line by line, and what can be done about it. */
@@ -23,7 +24,7 @@ public record SummaryRow(String key, List<String> lines, List<Action> actions) {
     }
 
     public SummaryRow action(String text, String href) {
-        List<Action> more = new java.util.ArrayList<>(actions);
+        List<Action> more = new ArrayList<>(actions);
         more.add(new Action(text, href, key));
         return new SummaryRow(key, lines, more);
     }

@@ -1,6 +1,7 @@
 package org.heed.ground.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,8 +165,7 @@ public record TileMap(
     /** The figures as a table, by region and force. */
     public Table table() {
         List<Table.Row> rows = tiles.stream()
-                .sorted(java.util.Comparator.comparing(
-                                (Tile tile) -> tile.force().region())
+                .sorted(Comparator.comparing((Tile tile) -> tile.force().region())
                         .thenComparing(tile -> tile.force().name()))
                 .map(tile -> Table.Row.of(
                         tile.href().isEmpty()

@@ -1,13 +1,14 @@
 package org.heed.reports.intake;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.heed.ground.vault.FrontKeys;
+import org.heed.ground.vault.MacKey;
 import org.heed.ground.words.ReportId;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,10 @@ public final class Door {
 
     private final GroupCommit commit;
     private final ContentCode code;
-    private final byte[] idKey;
-    private final byte[] receiptKey;
-    private final byte[] lookupKey;
-    private final byte[] digestKey;
+    private final MacKey idKey;
+    private final MacKey receiptKey;
+    private final MacKey lookupKey;
+    private final MacKey digestKey;
 
     public Door(GroupCommit commit, ContentCode code, FrontKeys keys) {
         this.commit = commit;
@@ -37,11 +38,12 @@ public final class Door {
 
     /** Accepts durably, then gives the receipt. A resend gets the receipt of the first sending. */
     public Acceptance accept(Submission submission) {
-        Entry entry = entry(submission);
+        Receipt receipt = receipt(submission.token());
+        Entry entry = entry(submission, receipt);
         CompletableFuture<Void> committed = commit.add(entry);
         try {
             committed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return new Acceptance.Accepted(entry.report(), receipt(submission.token()));
+            return new Acceptance.Accepted(entry.report(), receipt);
         } catch (ExecutionException refused) {
             return new Acceptance.TryAgain("the report could not be stored yet");
         } catch (TimeoutException late) {
@@ -54,28 +56,27 @@ public final class Door {
 
     /** The row that a submission makes, without storing it. */
     Entry entry(Submission submission) {
+        return entry(submission, receipt(submission.token()));
+    }
+
+    private Entry entry(Submission submission, Receipt receipt) {
         byte[] content = code.write(submission.content());
         return new Entry(
-                report(submission.token()),
-                Arrays.copyOf(FrontKeys.mac(digestKey, content), 16),
-                submission.channel(),
-                lookup(receipt(submission.token())),
-                content);
+                report(submission.token()), digestKey.mac(16, content), submission.channel(), lookup(receipt), content);
     }
 
     ReportId report(Token token) {
-        ByteBuffer bits = ByteBuffer.wrap(FrontKeys.mac(idKey, token.value()));
+        ByteBuffer bits = ByteBuffer.wrap(idKey.mac(token.value()));
         long high = bits.getLong() & ~0xF000L | 0x8000L; // version 8: made by us (RFC 9562, 5.8)
         long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new ReportId(new UUID(high, low));
     }
 
     Receipt receipt(Token token) {
-        return Receipt.of(Arrays.copyOf(FrontKeys.mac(receiptKey, token.value()), 16));
+        return Receipt.of(receiptKey.mac(16, token.value()));
     }
 
     byte[] lookup(Receipt receipt) {
-        return Arrays.copyOf(
-                FrontKeys.mac(lookupKey, receipt.code().getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 16);
+        return lookupKey.mac(16, receipt.code().getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.heed.ground.vault.GroupRota;
 import org.heed.ground.vault.Sealed;
 import org.heed.ground.vault.Sealer;
 import org.slf4j.Logger;
@@ -32,7 +33,6 @@ final class GroupCommit implements DisposableBean {
     private static final int LARGEST_GROUP = 256;
 
     private static final int WAITING_ROOM = 8_192;
-    private static final int WRITERS = 2;
 
     private static final String INSERT = """
             insert into intake.inbox (report, digest, channel, receipt, wrapped_key, box)
@@ -41,17 +41,17 @@ final class GroupCommit implements DisposableBean {
             """;
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
-    private final List<Thread> writers = new ArrayList<>();
     private final DataSource database;
-    private final Sealer sealer;
+    private final GroupRota rota;
+    private final Thread writer;
     private volatile boolean open = true;
 
     GroupCommit(@Qualifier("inboxDataSource") DataSource database, Sealer sealer) {
         this.database = database;
-        this.sealer = sealer;
-        for (int writer = 1; writer <= WRITERS; writer++) {
-            writers.add(Thread.ofPlatform().name("inbox-writer-" + writer).start(this::write));
-        }
+        this.rota = new GroupRota(sealer);
+        // one writer: while it commits, the next group gathers, so groups grow with the load
+        this.writer = Thread.ofPlatform().name("inbox-writer").unstarted(this::write);
+        writer.start();
     }
 
     /** Completes when the entry is on disk; fails when it is not known to be. */
@@ -72,6 +72,8 @@ final class GroupCommit implements DisposableBean {
                     group.add(first);
                     queue.drainTo(group, LARGEST_GROUP - 1);
                     commit(group);
+                } else {
+                    rota.rest();
                 }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
@@ -117,17 +119,16 @@ final class GroupCommit implements DisposableBean {
         byte[][] receipts = new byte[size][];
         byte[][] boxes = new byte[size][];
         byte[] wrappedKey = new byte[0];
-        try (Sealer.Group sealing = sealer.group()) {
-            for (int at = 0; at < size; at++) {
-                Entry entry = group.get(at).entry();
-                Sealed sealed = sealing.seal(entry.content(), Entry.associated(entry.report()));
-                reports[at] = entry.report().value();
-                digests[at] = entry.digest();
-                channels[at] = entry.channel().code();
-                receipts[at] = entry.receipt();
-                boxes[at] = sealed.box();
-                wrappedKey = sealed.wrappedKey();
-            }
+        Sealer.Group sealing = rota.forMembers(size);
+        for (int at = 0; at < size; at++) {
+            Entry entry = group.get(at).entry();
+            Sealed sealed = sealing.seal(entry.content(), Entry.associated(entry.report()));
+            reports[at] = entry.report().value();
+            digests[at] = entry.digest();
+            channels[at] = entry.channel().code();
+            receipts[at] = entry.receipt();
+            boxes[at] = sealed.box();
+            wrappedKey = sealed.wrappedKey();
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -149,9 +150,8 @@ final class GroupCommit implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         open = false;
-        for (Thread writer : writers) {
-            writer.join(10_000);
-        }
+        writer.join(10_000);
+        rota.close();
     }
 
     private record Waiting(Entry entry, CompletableFuture<Void> committed) {

@@ -146,6 +146,13 @@ public final class Inbox {
                         """).param(seq).update();
     }
 
+    /** How many accepted rows nobody has worked on yet. */
+    public int waiting() {
+        return database.sql("select count(*) from intake.inbox where opened_at is null")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Opens one report with its amendments. Record the look first. */
     public Optional<OpenedReport> open(ReportId report) {
         List<Row> rows =

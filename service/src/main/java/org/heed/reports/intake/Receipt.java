@@ -52,7 +52,14 @@ public record Receipt(String code) {
 
     /** In groups of three, to be read aloud and copied. */
     public String grouped() {
-        return code.replaceAll("(.{3})(?!$)", "$1-");
+        StringBuilder text = new StringBuilder(code.length() * 4 / 3);
+        for (int at = 0; at < code.length(); at++) {
+            if (at > 0 && at % 3 == 0) {
+                text.append('-');
+            }
+            text.append(code.charAt(at));
+        }
+        return text.toString();
     }
 
     /** Luhn mod N finds each single wrong character and nearly every swap of neighbours (ISO/IEC 7812-1, extended). */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.heed.ground.vault.FrontKeys;
+import org.heed.ground.vault.MacKey;
 import org.springframework.stereotype.Component;
 
 /** Mints the token that a form carries and checks it when it comes back; needs no session and no script. */
@@ -14,8 +15,8 @@ public final class Tokens {
     private static final int RANDOM_BYTES = 16;
     private static final int MAC_BYTES = 16;
 
-    private final byte[] formKey;
-    private final byte[] partnerKey;
+    private final MacKey formKey;
+    private final MacKey partnerKey;
     private final SecureRandom random = new SecureRandom();
 
     public Tokens(FrontKeys keys) {
@@ -29,7 +30,7 @@ public final class Tokens {
         byte[] fresh = new byte[RANDOM_BYTES];
         random.nextBytes(fresh);
         System.arraycopy(fresh, 0, bytes, 0, RANDOM_BYTES);
-        System.arraycopy(FrontKeys.mac(formKey, fresh), 0, bytes, RANDOM_BYTES, MAC_BYTES);
+        System.arraycopy(formKey.mac(fresh), 0, bytes, RANDOM_BYTES, MAC_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -41,8 +42,8 @@ public final class Tokens {
                 return Optional.empty();
             }
             byte[] value = Arrays.copyOf(bytes, RANDOM_BYTES);
-            byte[] mac = Arrays.copyOf(FrontKeys.mac(formKey, value), MAC_BYTES);
-            boolean ours = FrontKeys.same(mac, Arrays.copyOfRange(bytes, RANDOM_BYTES, bytes.length));
+            byte[] mac = formKey.mac(MAC_BYTES, value);
+            boolean ours = MacKey.same(mac, Arrays.copyOfRange(bytes, RANDOM_BYTES, bytes.length));
             return ours ? Optional.of(new Token(value)) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -51,10 +52,7 @@ public final class Tokens {
 
     /** The token of a partner's idempotency key; the same partner and key always give the same token. */
     public Token ofIdempotencyKey(String partner, String key) {
-        return new Token(FrontKeys.mac(
-                partnerKey,
-                partner.getBytes(StandardCharsets.UTF_8),
-                new byte[] {0},
-                key.getBytes(StandardCharsets.UTF_8)));
+        return new Token(partnerKey.mac(
+                partner.getBytes(StandardCharsets.UTF_8), new byte[] {0}, key.getBytes(StandardCharsets.UTF_8)));
     }
 }

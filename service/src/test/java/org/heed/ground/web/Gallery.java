@@ -52,7 +52,7 @@ final class Gallery {
                 .errors(errors);
         Phrases words = frame.words();
         StringBuilder html = new StringBuilder(component("errorSummary", Map.of("errors", errors, "words", words)));
-        html.append("<form method=\"post\" novalidate>");
+        html.append("<h1 class=\"govuk-heading-l\">Tell us what you saw</h1><form method=\"post\" novalidate>");
         for (Field field : GalleryForms.fields(errors)) {
             html.append(component("field", Map.of("field", field, "words", words)));
         }

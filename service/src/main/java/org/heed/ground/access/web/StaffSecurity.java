@@ -4,6 +4,7 @@ import java.util.List;
 import org.heed.ground.access.Person;
 import org.heed.ground.web.OnStaffFront;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Everything on the staff front is for people who are signed in; controllers ask for a {@link Person}. */
 @Configuration(proxyBeanMethods = false)
 @OnStaffFront
+@ConditionalOnWebApplication
 class StaffSecurity implements WebMvcConfigurer {
 
     @Bean

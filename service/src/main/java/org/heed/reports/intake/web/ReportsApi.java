@@ -5,14 +5,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.heed.ground.web.OnPublicFront;
 import org.heed.ground.words.Channel;
 import org.heed.ground.words.Language;
 import org.heed.reports.intake.Acceptance;
+import org.heed.reports.intake.Answers;
 import org.heed.reports.intake.Content;
 import org.heed.reports.intake.Door;
+import org.heed.reports.intake.Fault;
+import org.heed.reports.intake.Form;
+import org.heed.reports.intake.Forms;
 import org.heed.reports.intake.Submission;
 import org.heed.reports.intake.Token;
 import org.heed.reports.intake.Tokens;
@@ -31,16 +41,23 @@ final class ReportsApi {
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int LONGEST_KEY = 255;
 
+    private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3})?");
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     /** Until partners have keys of their own. */
     private static final String EVERY_SENDER = "open";
 
     private final Door door;
     private final Tokens tokens;
+    private final Forms forms;
+    private final Clock clock;
     private final byte[] description;
 
-    ReportsApi(Door door, Tokens tokens) throws IOException {
+    ReportsApi(Door door, Tokens tokens, Forms forms, Clock clock) throws IOException {
         this.door = door;
         this.tokens = tokens;
+        this.forms = forms;
+        this.clock = clock;
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/api/openapi.json"))) {
             description = file.readAllBytes();
         }
@@ -71,13 +88,39 @@ final class ReportsApi {
             case WireReport.Outcome.NotJson() ->
                 Problem.of(400, "Not JSON", "The body must be one JSON object with each name once.")
                         .write(response);
-            case WireReport.Outcome.WrongTypes(var faults) ->
-                new Problem(422, "Not as described", "See errors, and /api/v1/openapi.json.", faults).write(response);
-            case WireReport.Outcome.Read read -> {
-                Content content = new Content("act", 1, Language.ENGLISH, read.answers());
+            case WireReport.Outcome.WrongTypes(var faults) -> notAsDescribed(faults, response);
+            case WireReport.Outcome.Read read -> check(read, token, response);
+        }
+    }
+
+    private void check(WireReport.Outcome.Read read, Token token, HttpServletResponse response) throws IOException {
+        Optional<Form> form = read.form().isEmpty() ? Optional.of(forms.act()) : forms.form(read.form());
+        if (form.isEmpty()) {
+            notAsDescribed(List.of(new WireFault("form", "There is no such form")), response);
+        } else if (!LANGUAGE.matcher(read.language()).matches()) {
+            notAsDescribed(List.of(new WireFault("language", "Must be a tag of two or three letters")), response);
+        } else {
+            Language language = read.language().isEmpty() ? Language.ENGLISH : new Language(read.language());
+            Answers answers = form.get().kept(form.get().known(read.answers(), Channel.API));
+            List<Fault> faults = form.get().faults(answers, LocalDate.now(clock.withZone(LONDON)));
+            if (faults.isEmpty()) {
+                Content content = new Content(form.get().code(), form.get().version(), language, answers);
                 knock(new Submission(token, Channel.API, content), response);
+            } else {
+                notAsDescribed(faults.stream().map(this::wireFault).toList(), response);
             }
         }
+    }
+
+    private WireFault wireFault(Fault fault) {
+        String path = fault.field().contains(".")
+                ? "groups." + fault.field().replaceFirst("\\.(\\d+)\\.", "[$1].")
+                : (fault.rule().equals("too-many") ? "groups." : "values.") + fault.field();
+        return new WireFault(path, forms.text(Language.ENGLISH).message(fault));
+    }
+
+    private static void notAsDescribed(List<WireFault> faults, HttpServletResponse response) throws IOException {
+        new Problem(422, "Not as described", "See errors, and /api/v1/openapi.json.", faults).write(response);
     }
 
     private void knock(Submission submission, HttpServletResponse response) throws IOException {

@@ -1,0 +1,200 @@
+package org.heed.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every public page against the rules of WCAG 2.2 AA, on a phone, with and without script. */
+class PublicPagesTest {
+    private static final Map<String, String> EVERYTHING = Map.ofEntries(
+            Map.entry("danger", "no"),
+            Map.entry("kind", "place"),
+            Map.entry("what", "A made-up report: somebody watched the sample hall on three afternoons."),
+            Map.entry("basis", "saw"),
+            Map.entry("when_kind", "repeated"),
+            Map.entry("where_kind", "place"),
+            Map.entry("where_place", "Sample Hall"),
+            Map.entry("where_town", "Stockport"),
+            Map.entry("who_known", "partly"),
+            Map.entry("name", "Somebody Made-Up"),
+            Map.entry("vehicle_any", "yes"),
+            Map.entry("colour", "white"),
+            Map.entry("account_any", "yes"),
+            Map.entry("type", "van"),
+            Map.entry("value", "https://example.com/made-up"),
+            Map.entry("item_any", "yes"),
+            Map.entry("amount", "three"),
+            Map.entry("told", "nobody"),
+            Map.entry("risk", "unsure"),
+            Map.entry("risk_detail", "Nothing special; made up."),
+            Map.entry("contact", "yes"),
+            Map.entry("contact_name", "Made-Up Person"),
+            Map.entry("contact_phone", "07700 900123"),
+            Map.entry("contact_email", "made.up@example.com"),
+            Map.entry("heard", "cinema"));
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/report", "/privacy", "/accessibility", "/how-this-service-works", "/news", "/no-such-page"
+            })
+    void aPublicPageBreaksNoRule(String path) {
+        try (BrowserContext phone = chromium.phone()) {
+            Page page = phone.newPage();
+            page.navigate(Heed.publicUrl(path));
+            assertEquals(List.of(), Chromium.violations(page));
+        }
+    }
+
+    @Test
+    void everyStepOfTheFormBreaksNoRuleAndOffersToBeLeft() {
+        try (BrowserContext phone = chromium.phone()) {
+            Page page = phone.newPage();
+            PublicForm form = new PublicForm(page).open();
+            List<String> broken = new ArrayList<>();
+            form.walk(EVERYTHING, shown -> {
+                Chromium.violations(shown).forEach(rule -> broken.add(form.heading() + ": " + rule));
+                if (shown.getByText("Exit this page").count() == 0) {
+                    broken.add(form.heading() + ": no Exit this page");
+                }
+            });
+            form.send();
+            Chromium.violations(page).forEach(rule -> broken.add("receipt: " + rule));
+            assertEquals(List.of(), broken);
+            assertTrue(form.visited().size() >= 18, "walked " + form.visited());
+        }
+    }
+
+    @Test
+    void anErrorBreaksNoRuleKeepsWhatWasTypedAndMovesTheFocus() {
+        try (BrowserContext phone = chromium.phone()) {
+            Page page = phone.newPage();
+            PublicForm form = new PublicForm(page).open();
+            form.next();
+            assertTrue(page.title().startsWith("Error:"), page.title());
+            assertEquals(List.of(), Chromium.violations(page));
+            assertTrue((Boolean) page.evaluate("document.activeElement.classList.contains('govuk-error-summary')"));
+            form.answer("danger", "no");
+            form.next();
+            form.answer("kind", "behaviour");
+            form.next();
+            page.locator("[name=what]").fill("x".repeat(5_001));
+            form.next();
+            assertEquals(List.of(), Chromium.violations(page));
+            assertEquals(5_001, page.locator("[name=what]").inputValue().length());
+        }
+    }
+
+    @Test
+    void dangerNowLeadsToTheStopPageAndKeepsNothing() {
+        try (BrowserContext phone = chromium.phoneWithoutScript()) {
+            Page page = phone.newPage();
+            PublicForm form = new PublicForm(page).open();
+            form.answer("danger", "yes");
+            form.next();
+            assertTrue(page.locator("main").innerText().contains("999"));
+            assertEquals(0, page.locator("input[name=state]").count());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"online", "radicalisation", "other"})
+    void whatGoesElsewhereIsSaidWhereAndBreaksNoRule(String kind) {
+        try (BrowserContext phone = chromium.phone()) {
+            Page page = phone.newPage();
+            PublicForm form = new PublicForm(page).open();
+            form.answer("danger", "no");
+            form.next();
+            form.answer("kind", kind);
+            form.next();
+            assertEquals(List.of(), Chromium.violations(page));
+            assertTrue(page.locator("main a").count() > 0, "somewhere to go");
+        }
+    }
+
+    @Test
+    void threeEscapesLeaveThePage() {
+        try (BrowserContext phone = chromium.phone()) {
+            Page page = phone.newPage();
+            List<String> left = new ArrayList<>();
+            page.route("https://**", route -> {
+                left.add(route.request().url());
+                route.abort();
+            });
+            page.navigate(Heed.publicUrl("/report"));
+            for (int press = 0; press < 3; press++) {
+                page.keyboard().press("Shift");
+            }
+            page.waitForTimeout(700);
+            assertTrue(left.stream().anyMatch(url -> url.contains("bbc.co.uk/weather")), "went to " + left);
+        }
+    }
+
+    @Test
+    void theFormCanBeWalkedWithTheKeyboardAlone() {
+        try (BrowserContext desk = chromium.desk()) {
+            Page page = desk.newPage();
+            page.navigate(Heed.publicUrl("/report"));
+            tabTo(page, "danger");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/report/**");
+            assertTrue(page.getByRole(AriaRole.HEADING).first().innerText().length() > 0);
+            assertTrue(page.locator("[name=kind]").count() > 0);
+        }
+    }
+
+    private static void tabTo(Page page, String field) {
+        for (int press = 0; press < 30; press++) {
+            page.keyboard().press("Tab");
+            if (field.equals(page.evaluate("document.activeElement.name"))) {
+                return;
+            }
+        }
+        throw new AssertionError("no way to " + field + " by Tab");
+    }
+
+    @Test
+    void nothingOverflowsAtThreeHundredAndTwentyPixels() {
+        try (BrowserContext phone = chromium.phoneWithoutScript()) {
+            Page page = phone.newPage();
+            PublicForm form = new PublicForm(page).open();
+            List<String> wide = new ArrayList<>();
+            form.walk(EVERYTHING, shown -> {
+                int width = (Integer) shown.evaluate("document.documentElement.scrollWidth");
+                if (width > 320) {
+                    wide.add(form.heading() + ": " + width);
+                }
+            });
+            assertEquals(List.of(), wide);
+        }
+    }
+
+    @Test
+    void anAddressInTheMiddleOfTheFormLeadsToItsStart() {
+        assertEquals(303, Heed.get(URI.create(Heed.publicUrl("/report/what"))).statusCode());
+    }
+}

@@ -1,0 +1,13 @@
+package org.heed.campaigns.coverage;
+
+import org.heed.ground.store.Fact;
+import org.heed.ground.words.CampaignId;
+import org.heed.ground.words.Force;
+
+/**
+ * No cinema of a force shows a campaign that its region is meant to see.
+ *
+ * @param change counts the changes of the campaign's coverage: of two facts about a force the higher one holds, in
+ *     whatever order they are heard
+ */
+public record ForceUncovered(CampaignId campaign, Force force, long change) implements Fact {}

@@ -1,0 +1,17 @@
+package org.heed.campaigns.coverage;
+
+import java.util.Locale;
+
+/**
+ * A cinema.
+ *
+ * @param postcode as it was written
+ */
+public record Site(String name, String exhibitor, String postcode, String town, int screens) {
+
+    /** What makes two lines speak of the same cinema: its name, and its postcode or else its town. */
+    String key() {
+        String place = postcode.isEmpty() ? town : postcode.replaceAll("\\s", "");
+        return (name.strip().replaceAll("\\s+", " ") + "|" + place).toLowerCase(Locale.UK);
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Campaigns: aim, audience, flights by week, the regions that see it, the regions it is compared with and the
+ * measurement, frozen before the start. It tells {@code PlanChanged} and {@code PlanFixed}.
+ */
+@NullMarked
+@ApplicationModule(
+        id = "plan",
+        displayName = "plan",
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography"})
+package org.heed.campaigns.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package org.heed.campaigns.plan.web;
+
+import java.util.List;
+import org.heed.campaigns.plan.CampaignHead;
+import org.heed.ground.web.StaffFrame;
+import org.heed.ground.web.SummaryRow;
+import org.heed.ground.web.Tag;
+import org.heed.ground.web.Task;
+
+/** The first page of a campaign: how it stands, when it is seen, what is planned, and the seal. */
+public record CampaignPage(
+        StaffFrame frame,
+        CampaignHead head,
+        String told,
+        List<Task> standing,
+        FlightChart flights,
+        List<SummaryRow> plan,
+        List<SummaryRow> measurement,
+        Seal seal,
+        String address) {
+
+    /**
+     * Whether the plan is frozen.
+     *
+     * @param state in a word
+     * @param sentence what that means
+     * @param hash or empty
+     */
+    public record Seal(Tag state, String sentence, String hash, boolean mayChange, boolean mayFix) {}
+}

@@ -1,0 +1,7 @@
+package org.heed.campaigns.plan.web;
+
+import org.heed.campaigns.plan.CampaignHead;
+import org.heed.ground.web.StaffFrame;
+
+/** Asks once more before a plan is frozen. */
+public record FixPage(StaffFrame frame, CampaignHead head, String address, String start, boolean comparesNothing) {}

@@ -1,0 +1,10 @@
+package org.heed.reports.intake.web;
+
+/**
+ * What each page of the form carries.
+ *
+ * @param state the answers so far, wrapped; empty where there is nothing to carry
+ * @param action where the page is sent
+ * @param back where the way back is sent; empty for none
+ */
+public record Carried(String state, String action, String back) {}

@@ -1,0 +1,7 @@
+package org.heed.reports.intake.web;
+
+import org.heed.ground.web.PublicFrame;
+import org.heed.reports.intake.FormText;
+
+/** The receipt, in groups, and what happens next. */
+public record ReceiptPage(PublicFrame frame, String receipt, FormText text) {}

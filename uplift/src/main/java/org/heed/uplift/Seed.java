@@ -1,6 +1,0 @@
-package org.heed.uplift;
-
-/** Placeholder until merge. */
-final class Seed {
-    private Seed() {}
-}

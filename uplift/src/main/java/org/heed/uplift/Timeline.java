@@ -1,0 +1,115 @@
+package org.heed.uplift;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Equally spaced periods: period {@code i} begins on {@code first + i * step} and ends on the day before the next begins.
+ *
+ * @param first first day of the first period
+ * @param step length of each period: whole days or whole months (years become months), more than 0
+ * @param count number of periods, at least 1
+ */
+public record Timeline(LocalDate first, Period step, int count) {
+
+    /** Refuses a step that mixes days and months or is not positive, and fewer than one period. */
+    public Timeline {
+        long months = 12L * step.getYears() + step.getMonths();
+        boolean wholeDays = months == 0 && step.getDays() > 0;
+        boolean wholeMonths = months > 0 && step.getDays() == 0;
+        if (!wholeDays && !wholeMonths) {
+            throw new IllegalArgumentException(
+                    "the step of a timeline must be whole days or whole months and more than 0, was " + step);
+        }
+        if (count < 1) {
+            throw new IllegalArgumentException("a timeline must have at least one period, had " + count);
+        }
+        step = wholeDays ? step : Period.ofMonths(Math.toIntExact(months));
+    }
+
+    /** Gives {@code count} periods of one day. */
+    public static Timeline daily(LocalDate first, int count) {
+        return new Timeline(first, Period.ofDays(1), count);
+    }
+
+    /** Gives {@code count} periods of seven days. */
+    public static Timeline weekly(LocalDate first, int count) {
+        return new Timeline(first, Period.ofDays(7), count);
+    }
+
+    /** Gives {@code count} periods of one month; {@code first} should be a day that every month has. */
+    public static Timeline monthly(LocalDate first, int count) {
+        return new Timeline(first, Period.ofMonths(1), count);
+    }
+
+    /**
+     * Finds the timeline whose periods begin on the given days, in any order.
+     *
+     * @throws IllegalArgumentException if fewer than two days are given, a day is given twice, a period is missing (the
+     *     message names it) or the days are not equally spaced
+     */
+    public static Timeline of(Collection<LocalDate> starts) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (LocalDate day : starts) {
+            if (!days.add(day)) {
+                throw new IllegalArgumentException(
+                        "the period that begins on " + day + " is given twice: give it once");
+            }
+        }
+        return spanning(days);
+    }
+
+    /** As {@link #of}, for days that are sorted and different by their type. */
+    static Timeline spanning(NavigableSet<LocalDate> days) {
+        if (days.size() < 2) {
+            throw new IllegalArgumentException("the step of a timeline cannot be told from " + days.size()
+                    + " period(s): give at least two, or use the constructor with its step");
+        }
+        Period step = Spacing.of(days);
+        LocalDate first = days.first();
+        int found = 0;
+        for (int i = 0; found < days.size(); i++) {
+            LocalDate expected = first.plus(step.multipliedBy(i));
+            LocalDate next = days.ceiling(expected);
+            if (!expected.equals(next)) {
+                throw new IllegalArgumentException("the periods are not equally spaced: with a step of " + step
+                        + " one should begin on " + expected + ", the next one given begins on " + next
+                        + ": add the missing period or correct the days");
+            }
+            found++;
+        }
+        return new Timeline(first, step, days.size());
+    }
+
+    /** First day of a period; {@code period} counts from 0. */
+    public LocalDate start(int period) {
+        return startOf(checked(period));
+    }
+
+    /** Last day of a period; {@code period} counts from 0. */
+    public LocalDate end(int period) {
+        return startOf(checked(period) + 1).minusDays(1);
+    }
+
+    /** First days of all periods, in order. */
+    public List<LocalDate> starts() {
+        return IntStream.range(0, count).mapToObj(this::startOf).toList();
+    }
+
+    private LocalDate startOf(int period) {
+        return first.plus(step.multipliedBy(period));
+    }
+
+    private int checked(int period) {
+        if (period < 0 || period >= count) {
+            throw new IllegalArgumentException(
+                    "period " + period + " is not on the timeline: it has periods 0 to " + (count - 1));
+        }
+        return period;
+    }
+}
