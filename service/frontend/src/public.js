@@ -7,8 +7,20 @@ import { ExitThisPage } from 'govuk-frontend/dist/govuk/components/exit-this-pag
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { Radios } from './radios.js'
+import { carryForm } from './form.js'
 import { start } from './start.js'
 import { exitOnEscape } from './exit.js'
 
-start([Button, CharacterCount, Checkboxes, ErrorSummary, ExitThisPage, NotificationBanner, Radios, SkipLink])
+const components = [
+  Button,
+  CharacterCount,
+  Checkboxes,
+  ErrorSummary,
+  ExitThisPage,
+  NotificationBanner,
+  Radios,
+  SkipLink,
+]
+start(components)
 exitOnEscape()
+carryForm(() => start(components))

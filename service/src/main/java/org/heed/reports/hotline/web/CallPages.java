@@ -95,11 +95,10 @@ final class CallPages {
         Field sized = question.kind() == Question.Kind.CHOICE || question.kind() == Question.Kind.CHOICES
                 ? filled.arranged(Field.Arrangement.SMALL)
                 : filled;
-        String label = question.channels().size() == 1
-                ? field.wording().label()
-                : text.find("questions." + question.name() + ".short")
-                        .filter(shortLabel -> field.name().equals(question.name()))
-                        .orElse(field.wording().label());
+        String label = text.find("call.labels." + question.name())
+                .or(() -> text.find("questions." + question.name() + ".short")
+                        .filter(shortLabel -> field.name().equals(question.name())))
+                .orElse(field.wording().label());
         return new Field(
                         sized.kind(),
                         sized.name(),
