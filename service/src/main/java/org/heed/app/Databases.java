@@ -32,8 +32,8 @@ final class Databases implements AutoCloseable {
             return parse(url);
         }
         Properties running = folder.running()
-                .orElseThrow(() -> new Mistake(
-                        "the program over " + folder.path() + " is just starting; try again in a moment"));
+                .orElseThrow(() ->
+                        new Mistake("the program over " + folder.path() + " is just starting; try again in a moment"));
         return EmbeddedDatabase.accessTo(folder.path(), running.getProperty("database"));
     }
 

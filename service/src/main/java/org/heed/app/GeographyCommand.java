@@ -36,7 +36,10 @@ final class GeographyCommand {
                 "for. The program may run meanwhile; the old postcodes serve until the new ones are all in."
             })
     static final class Import implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "FILE", description = "The directory's CSV, such as ONSPD_MAY_2026_UK.csv.")
+        @Parameters(
+                index = "0",
+                paramLabel = "FILE",
+                description = "The directory's CSV, such as ONSPD_MAY_2026_UK.csv.")
         Path file;
 
         @Mixin

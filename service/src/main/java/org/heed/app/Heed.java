@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             PublicCommand.class,
             StaffCommand.class,
-            DemoCommand.class, GeographyCommand.class,
+            DemoCommand.class,
+            GeographyCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
