@@ -119,7 +119,8 @@ final class CallController {
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Form form = forms.act();
-        Content content = new Content(form.code(), form.version(), Language.ENGLISH, form.kept(answers));
+        Content content =
+                new Content(form.code(), form.version(), Language.ENGLISH, form.storable(answers, Channel.CALL));
         return switch (door.accept(new Submission(token.get(), Channel.CALL, content))) {
             case Acceptance.Accepted accepted -> done(person, accepted);
             case Acceptance.TryAgain(var why) -> {
