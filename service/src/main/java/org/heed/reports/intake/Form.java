@@ -122,15 +122,17 @@ public record Form(
         return new Answers(values, entries);
     }
 
-    /** The rules that a report breaks which comes whole, over the API or from a call. */
+    /** The rules that a report breaks which comes whole, over the API or from a call; it holds what is storable only. */
     public List<Fault> faults(Answers answers, LocalDate today) {
         List<Fault> faults = new ArrayList<>(0);
         for (Question question : questions.values()) {
-            if (question.isKept()) {
+            if (question.isRequired() && question.isKept() && !answers.values().containsKey(question.name())) {
                 check(question, answers, today, faults);
             }
         }
-        groups.values().forEach(group -> checkGroup(group, answers, today, faults));
+        // most reports answer a few questions of many, and thousands of reports a second are checked here
+        answers.values().keySet().forEach(name -> check(question(name), answers, today, faults));
+        answers.groups().keySet().forEach(name -> checkGroup(group(name), answers, today, faults));
         return faults;
     }
 
