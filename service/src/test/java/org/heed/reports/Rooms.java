@@ -32,16 +32,25 @@ import org.heed.reports.intake.Content;
 import org.heed.reports.intake.Door;
 import org.heed.reports.intake.Submission;
 import org.heed.reports.intake.Token;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms of the staff front over a real database of their own, without a server; work is done when asked for. */
@@ -86,6 +95,30 @@ public final class Rooms implements AutoCloseable {
 
     public <T> Collection<T> all(Class<T> type) {
         return context.getBeansOfType(type).values();
+    }
+
+    /** Every page of these rooms, for a person who is signed in. */
+    public MockMvc pagesFor(String person) {
+        Person signedIn = person(person);
+        return MockMvcBuilders.standaloneSetup(context.getBeansWithAnnotation(Controller.class)
+                        .values()
+                        .toArray())
+                .setCustomArgumentResolvers(new HandlerMethodArgumentResolver() {
+                    @Override
+                    public boolean supportsParameter(MethodParameter parameter) {
+                        return parameter.getParameterType().equals(Person.class);
+                    }
+
+                    @Override
+                    public Object resolveArgument(
+                            MethodParameter parameter,
+                            @Nullable ModelAndViewContainer container,
+                            NativeWebRequest request,
+                            @Nullable WebDataBinderFactory binders) {
+                        return signedIn;
+                    }
+                })
+                .build();
     }
 
     public JdbcClient as(DatabaseRole role) {

@@ -75,6 +75,16 @@ public final class Queue {
         return counts;
     }
 
+    /** How many reports that the person may see were accepted after a moment. */
+    public int arrivedSince(Person person, Instant moment) {
+        Query query = query(person, Filter.NONE);
+        query.and("accepted_at > ?", Timestamp.from(moment));
+        return database.sql("select count(*) from triage.card " + query.where())
+                .params(query.params())
+                .query(Integer.class)
+                .single();
+    }
+
     private Query query(Person person, Filter filter) {
         Query query = new Query();
         if (!desks.everywhere(person, Right.READ_REPORT)) {

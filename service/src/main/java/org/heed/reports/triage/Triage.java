@@ -79,6 +79,11 @@ public final class Triage {
         return desks.may(person, right, card.actingRegions());
     }
 
+    /** Why the urgency of a card was proposed, as sentences. */
+    public List<String> because(Card card) {
+        return urgencies.because(card.standing().reasons());
+    }
+
     /** Opens a report for a person, once the look is written down. Read by its owner, it is being read. */
     public Reading read(ReportId report, Person person) {
         Card seen = card(report, person);
@@ -91,7 +96,7 @@ public final class Triage {
         return new Reading(
                 card,
                 content,
-                urgencies.because(card.standing().reasons()),
+                because(card),
                 grades.of(report),
                 offers.open(report),
                 history.of(report),
@@ -102,6 +107,13 @@ public final class Triage {
     public OpenedReport contact(ReportId report, Person person, ContactReason reason) {
         card(report, person, Right.GRADE_REPORT);
         look(report, person, "contact: " + reason.code());
+        return inbox.open(report).orElseThrow(SecretExistence::new);
+    }
+
+    /** Opens a report beside its grade; a look like any other. */
+    public OpenedReport whileGrading(ReportId report, Person person) {
+        card(report, person, Right.GRADE_REPORT);
+        look(report, person, "grade");
         return inbox.open(report).orElseThrow(SecretExistence::new);
     }
 
