@@ -15,7 +15,7 @@ public record Event(ReportId report, Instant at, Optional<String> person, Kind k
 
     /** What happened. */
     public enum Kind {
-        READ("Read by its owner"),
+        READ("Read"),
         URGENCY("Urgency set"),
         GRADED("Graded"),
         OFFERED("Offered"),
