@@ -104,10 +104,10 @@ class TaskController {
 
     private static Table table(List<Table.Row> rows, boolean manyCampaigns) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("Content for")));
+        columns.addAll(List.of(Table.Column.text("State"), Table.Column.text("Due"), Table.Column.text("Owner")));
         if (manyCampaigns) {
             columns.add(Table.Column.text("Campaign"));
         }
-        columns.addAll(List.of(Table.Column.text("Due"), Table.Column.text("Owner"), Table.Column.text("State")));
         return Table.of("Social media content for forces that no cinema reaches", columns, rows)
                 .whenEmpty("No task stands here. One comes by itself for each force where no cinema shows a campaign,"
                         + " as soon as cinemas are booked.");
@@ -119,13 +119,13 @@ class TaskController {
         Optional<Campaign> campaign = campaigns.stream()
                 .filter(one -> one.id().equals(task.campaign()))
                 .findFirst();
+        cells.add(Table.Cell.tag(tag(task, campaign)));
+        cells.add(Table.Cell.text(DAY.format(task.due())));
+        cells.add(Table.Cell.text(task.owner().title()));
         if (manyCampaigns) {
             cells.add(Table.Cell.text(
                     campaign.map(Campaign::name).orElse(task.campaign().code())));
         }
-        cells.add(Table.Cell.text(DAY.format(task.due())));
-        cells.add(Table.Cell.text(task.owner().title()));
-        cells.add(Table.Cell.tag(tag(task, campaign)));
         return Table.Row.of(cells.toArray(Table.Cell[]::new));
     }
 
