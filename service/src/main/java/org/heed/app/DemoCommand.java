@@ -24,6 +24,7 @@ import org.heed.campaigns.plan.Metric;
 import org.heed.campaigns.plan.Plan;
 import org.heed.campaigns.plan.Plans;
 import org.heed.campaigns.plan.Run;
+import org.heed.campaigns.plan.SampleCampaign;
 import org.heed.campaigns.plan.Timetable;
 import org.heed.ground.access.DemoPeople;
 import org.heed.ground.access.Person;
@@ -116,6 +117,8 @@ final class DemoCommand implements Callable<Integer> {
             route(rooms, reports.size());
             work(rooms, year, reports);
             Plan plan = plan(rooms, truth);
+            rooms.bean(SampleCampaign.class).load(person(rooms, "demo-manager"));
+            deliverAll(rooms);
             say(rooms, truth, plan, Duration.between(start, Instant.now()));
         }
     }
@@ -172,7 +175,7 @@ final class DemoCommand implements Callable<Integer> {
         Triage triage = rooms.bean(Triage.class);
         Outcomes outcomes = rooms.bean(Outcomes.class);
         Transactions transactions = rooms.bean(Transactions.class);
-        Person desk = rooms.bean(DemoPeople.class).find("demo-national").orElseThrow();
+        Person desk = person(rooms, "demo-national");
         int last = year.size() - LEFT_TO_READ;
         try (ProgressBar bar = new ProgressBar("Reading, grading, recording outcomes", year.size())) {
             for (int from = 0; from < year.size(); from += BATCH) {
@@ -201,10 +204,18 @@ final class DemoCommand implements Callable<Integer> {
                 bar.at(until);
             }
         }
+        deliverAll(rooms);
+    }
+
+    private static void deliverAll(Front rooms) {
         Deliveries deliveries = rooms.bean(Deliveries.class);
         while (deliveries.doSome() > 0) {
-            // what the outcomes told
+            // each fact may tell another
         }
+    }
+
+    private static Person person(Front rooms, String id) {
+        return rooms.bean(DemoPeople.class).find(id).orElseThrow();
     }
 
     private static Grade grade(DemoYear.Made report) {
@@ -234,7 +245,7 @@ final class DemoCommand implements Callable<Integer> {
                 rooms.bean(Outbox.class),
                 rooms.bean(AuditLog.class),
                 before);
-        Person manager = rooms.bean(DemoPeople.class).find("demo-manager").orElseThrow();
+        Person manager = person(rooms, "demo-manager");
         CampaignId id = CampaignId.of(truth.campaign());
         Run run = new Run(truth.firstWeek(), truth.weeks());
         plans.create(

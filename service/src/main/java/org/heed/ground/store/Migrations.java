@@ -20,13 +20,19 @@ public final class Migrations {
                     .locations("classpath:db/migration")
                     .defaultSchema("store")
                     .createSchemas(true)
-                    .outOfOrder(false)
+                    .outOfOrder(true) // numbers are grouped by room, and each room's schema is its own
                     .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                     .load()
                     .migrate();
         } catch (FlywayException failed) {
             throw new StoreException(
-                    "migration-failed", "the database at " + access.url() + " could not be migrated", failed);
+                    "migration-failed",
+                    "the database at " + access.url() + " could not be migrated: "
+                            + String.valueOf(failed.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("no reason given"),
+                    failed);
         }
     }
 

@@ -33,7 +33,7 @@ public final class Words {
     /** What the interval says about the size of the effect. */
     public static String range(Statement.Stated stated) {
         Interval interval = stated.effect().percentChange().interval();
-        String level = Math.round(interval.level() * 100) + " %";
+        String level = Math.round(interval.level() * 100) + "%";
         String lower = end(interval.lower(), "any fall");
         String upper = end(interval.upper(), "any rise");
         String could = stated.effect().canDecide()
@@ -58,6 +58,6 @@ public final class Words {
     }
 
     private static String percent(double value) {
-        return String.format(Locale.UK, "%.0f %%", value);
+        return String.format(Locale.UK, "%.0f%%", value);
     }
 }
