@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** One program for all journeys of a test run, and the ways in which they speak to it. */
 final class Heed {
@@ -54,6 +57,16 @@ final class Heed {
         page.context().clearCookies();
         page.navigate(staffUrl("/sign-in"));
         page.click("button[value=" + person + "]");
+    }
+
+    /** How many rows the inbox holds. */
+    static int reportsStored() throws SQLException {
+        try (Connection connection = program().database();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from intake.inbox")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     static HttpResponse<String> get(URI address) {

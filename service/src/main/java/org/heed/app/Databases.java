@@ -3,6 +3,7 @@ package org.heed.app;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Properties;
 import org.heed.ground.store.DatabaseAccess;
 import org.heed.ground.store.EmbeddedDatabase;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,17 @@ final class Databases implements AutoCloseable {
         }
         EmbeddedDatabase embedded = EmbeddedDatabase.start(folder.path());
         return new Databases(embedded.access(), embedded);
+    }
+
+    /** The database of the program that runs over the folder and goes on serving meanwhile. */
+    static DatabaseAccess running(DataFolder folder, @Nullable String url) {
+        if (url != null) {
+            return parse(url);
+        }
+        Properties running = folder.running()
+                .orElseThrow(() ->
+                        new Mistake("the program over " + folder.path() + " is just starting; try again in a moment"));
+        return EmbeddedDatabase.accessTo(folder.path(), running.getProperty("database"));
     }
 
     /** Reads {@code postgresql://user:password@host:port/name}, with or without {@code jdbc:} before it. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.heed.campaigns.plan.Arms;
@@ -33,7 +32,6 @@ import org.heed.ground.geography.Geography;
 import org.heed.ground.geography.Places;
 import org.heed.ground.store.DatabaseAccess;
 import org.heed.ground.store.Deliveries;
-import org.heed.ground.store.EmbeddedDatabase;
 import org.heed.ground.store.Migrations;
 import org.heed.ground.store.Outbox;
 import org.heed.ground.store.Transactions;
@@ -101,21 +99,9 @@ final class DemoCommand implements Callable<Integer> {
             }
         } else {
             LogFile.open(folder.path().resolve("demo.log"));
-            fill(running(folder), folder, start);
+            fill(Databases.running(folder, options.databaseUrl), folder, start);
         }
         return 0;
-    }
-
-    /** The database of the program that runs over the folder; it goes on serving meanwhile. */
-    private DatabaseAccess running(DataFolder folder) {
-        if (options.databaseUrl != null) {
-            return Databases.parse(options.databaseUrl);
-        }
-        Optional<Properties> running = folder.running();
-        if (running.isEmpty()) {
-            throw new Mistake("the program over " + folder.path() + " is just starting; try again in a moment");
-        }
-        return EmbeddedDatabase.accessTo(folder.path(), running.get().getProperty("database"));
     }
 
     private void fill(DatabaseAccess database, DataFolder folder, Instant start) {

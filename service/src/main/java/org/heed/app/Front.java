@@ -10,6 +10,7 @@ import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.MeasurementDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -73,6 +74,12 @@ final class Front implements AutoCloseable {
                 .build();
         try {
             return new Front(application.run(), new ArrayList<>(pools));
+        } catch (PortInUseException taken) {
+            pools.forEach(HikariDataSource::close);
+            throw new Mistake(
+                    "port " + taken.getPort() + " is taken by another program; choose another with --"
+                            + settings.get("heed.front") + "-port",
+                    taken);
         } catch (RuntimeException failed) {
             pools.forEach(HikariDataSource::close);
             throw failed;

@@ -1,5 +1,6 @@
 package org.heed.app;
 
+import org.heed.ground.geography.GeographyException;
 import org.heed.ground.store.StoreException;
 import org.heed.ground.vault.VaultException;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             PublicCommand.class,
             StaffCommand.class,
             DemoCommand.class,
+            GeographyCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -45,7 +47,10 @@ public final class Heed {
     }
 
     private static boolean isTheUsers(Throwable failure) {
-        return failure instanceof Mistake || failure instanceof StoreException || failure instanceof VaultException;
+        return failure instanceof Mistake
+                || failure instanceof StoreException
+                || failure instanceof VaultException
+                || failure instanceof GeographyException;
     }
 
     private static String explain(Throwable failure) {

@@ -55,5 +55,6 @@ final class LogFile {
         root.addAppender(appender);
         root.setLevel(Level.WARN);
         context.getLogger("org.heed").setLevel(Level.INFO);
+        context.getLogger("io.zonky").setLevel(Level.OFF); // what it says of its server, the store says itself
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.heed.campaigns.plan.CampaignPart;
+import org.heed.campaigns.plan.Plans;
 import org.heed.ground.access.Right;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.web.Tag;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @OnStaffFront
 final class ContentPart implements CampaignPart {
     private final Tasks tasks;
+    private final Plans plans;
     private final Clock clock;
 
-    ContentPart(Tasks tasks, Clock clock) {
+    ContentPart(Tasks tasks, Plans plans, Clock clock) {
         this.tasks = tasks;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -55,7 +58,12 @@ final class ContentPart implements CampaignPart {
         long approved =
                 all.stream().filter(task -> task.state() == State.APPROVED).count();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-        long overdue = all.stream().filter(task -> task.isOverdue(today)).count();
+        boolean over = plans.campaign(campaign)
+                .filter(one -> today.isAfter(one.run().lastDay()))
+                .isPresent();
+        // nothing is late for a campaign that is over
+        long overdue =
+                over ? 0 : all.stream().filter(task -> task.isOverdue(today)).count();
         String sentence = approved + " of " + all.size() + " forces have their own content";
         Tag state;
         if (approved == all.size()) {

@@ -165,7 +165,8 @@ final class BookingLine {
         refuse(
                 text.isEmpty()
                         ? name + " is missing"
-                        : name + " must be " + least + " to " + most + ", was " + shown(text(column)));
+                        : name + " must be " + least + " to " + String.format(Locale.UK, "%,d", most) + ", was "
+                                + shown(text(column)));
         return 0;
     }
 

@@ -19,10 +19,12 @@ import javax.sql.DataSource;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
+    private final Path cluster;
     private final DatabaseAccess access;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAccess access) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path cluster, DatabaseAccess access) {
         this.server = server;
+        this.cluster = cluster;
         this.access = access;
     }
 
@@ -34,7 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Path cluster = folder.resolve("postgres");
         try {
             Files.createDirectories(folder);
-            LeftoverServer.stop(cluster);
+            ServerProcess.stop(cluster);
             Secrets secrets = Secrets.in(folder.resolve("database.secrets"));
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
@@ -62,7 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setOutputRedirector(log(folder))
                     .start();
             DatabaseAccess access = secure(server, cluster, secrets);
-            return new EmbeddedDatabase(server, access);
+            return new EmbeddedDatabase(server, cluster, access);
         } catch (IOException | SQLException failed) {
             throw new StoreException(
                     "database-not-started",
@@ -135,14 +137,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Drops the server as a power cut would; for tests that throw the folder away. */
+    void abandon() {
+        try {
+            ServerProcess.abandon(cluster);
+            server.close();
+        } catch (IOException failed) {
+            throw new StoreException("database-not-stopped", "the embedded PostgreSQL did not stop", failed);
+        }
+    }
+
     public DatabaseAccess access() {
         return access;
     }
 
-    /** Stops the server: open transactions are rolled back, everything committed is on disk. */
+    /**
+     * Stops the server: open transactions are rolled back, everything committed is on disk. We wait for its last
+     * checkpoint ourselves, since the library gives up after five seconds and leaves the server running.
+     */
     @Override
     public void close() {
         try {
+            ServerProcess.stop(cluster);
             server.close();
         } catch (IOException failed) {
             throw new StoreException("database-not-stopped", "the embedded PostgreSQL did not stop cleanly", failed);

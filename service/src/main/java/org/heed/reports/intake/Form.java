@@ -68,12 +68,15 @@ public record Form(
                 .findFirst();
     }
 
-    /** Drops what this channel does not ask, and what cannot be kept as text. Entries beyond the most stay, to be told. */
-    public Answers known(Answers given, Channel channel) {
+    /**
+     * What of the answers can be stored: those to questions that this channel asks and that are kept, as clean text.
+     * Entries beyond the most stay, to be told.
+     */
+    public Answers storable(Answers given, Channel channel) {
         Map<String, String> values = new HashMap<>();
         given.values().forEach((name, answer) -> {
             Question question = questions.get(name);
-            if (question != null && question.channels().contains(channel)) {
+            if (question != null && question.isKept() && question.channels().contains(channel)) {
                 values.put(name, Cleaning.of(answer));
             }
         });
@@ -82,13 +85,14 @@ public record Form(
             Group group = groups.get(name);
             if (group != null) {
                 kept.put(
-                        name, entries.stream().map(entry -> known(entry, group)).toList());
+                        name,
+                        entries.stream().map(entry -> storable(entry, group)).toList());
             }
         });
         return new Answers(values, kept);
     }
 
-    private static Map<String, String> known(Map<String, String> entry, Group group) {
+    private static Map<String, String> storable(Map<String, String> entry, Group group) {
         Map<String, String> kept = new HashMap<>();
         for (Question question : group.questions()) {
             String answer = entry.get(question.name());
@@ -97,13 +101,6 @@ public record Form(
             }
         }
         return kept;
-    }
-
-    /** What is left to be stored: the answers to questions that are kept. */
-    public Answers kept(Answers answers) {
-        Map<String, String> values = new HashMap<>(answers.values());
-        values.keySet().removeIf(name -> !question(name).isKept());
-        return new Answers(values, answers.groups());
     }
 
     /** What the way through the steps really asks: an answer given before the way changed is left out. */
@@ -125,15 +122,17 @@ public record Form(
         return new Answers(values, entries);
     }
 
-    /** The rules that a report breaks which comes whole, over the API or from a call. */
+    /** The rules that a report breaks which comes whole, over the API or from a call; it holds what is storable only. */
     public List<Fault> faults(Answers answers, LocalDate today) {
         List<Fault> faults = new ArrayList<>(0);
         for (Question question : questions.values()) {
-            if (question.isKept()) {
+            if (question.isRequired() && question.isKept() && !answers.values().containsKey(question.name())) {
                 check(question, answers, today, faults);
             }
         }
-        groups.values().forEach(group -> checkGroup(group, answers, today, faults));
+        // most reports answer a few questions of many, and thousands of reports a second are checked here
+        answers.values().keySet().forEach(name -> check(question(name), answers, today, faults));
+        answers.groups().keySet().forEach(name -> checkGroup(group(name), answers, today, faults));
         return faults;
     }
 

@@ -73,7 +73,7 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 Path folder = Files.createTempDirectory("heed-test-database");
                 EmbeddedDatabase database = EmbeddedDatabase.start(folder);
-                Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+                Runtime.getRuntime().addShutdownHook(new Thread(database::abandon));
                 Migrations.run(database.access());
                 return database.access();
             } catch (IOException failed) {

@@ -56,7 +56,7 @@ class VaultTest {
 
     @Test
     void whoHoldsThePublicFoldersKeysCannotOpen() throws IOException {
-        Path taken = keys.resolveSibling("taken");
+        Path taken = keys.resolve("taken");
         Files.createDirectories(taken.resolve("public"));
         for (String name : new String[] {"public/seal.json", "public/front.key"}) {
             Files.copy(keys.resolve(name), taken.resolve(name));

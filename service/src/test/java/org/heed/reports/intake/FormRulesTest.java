@@ -98,7 +98,7 @@ class FormRulesTest {
 
     @Test
     void whatTheFormDoesNotKnowIsDropped() {
-        Answers known = form.known(
+        Answers known = form.storable(
                 new Answers(
                         Map.of("what", "seen", "religion", "x"),
                         Map.of(
@@ -114,13 +114,13 @@ class FormRulesTest {
     @Test
     void onlyACallMayCarryTheFieldsOfACall() {
         Answers given = said().with("handler", "demo-handler").with("call_type", "report");
-        assertThat(form.known(given, Channel.API)).isEqualTo(said());
-        assertThat(form.known(given, Channel.CALL)).isEqualTo(given);
+        assertThat(form.storable(given, Channel.API)).isEqualTo(said());
+        assertThat(form.storable(given, Channel.CALL)).isEqualTo(given);
     }
 
     @Test
     void questionsThatOnlyFindTheWayAreNotStored() {
-        assertThat(form.kept(said().with("danger", "no").with("vehicle_any", "no")))
+        assertThat(form.storable(said().with("danger", "no").with("vehicle_any", "no"), Channel.FORM))
                 .isEqualTo(said());
     }
 
@@ -139,7 +139,7 @@ class FormRulesTest {
     @Test
     void typedTextIsKeptWithoutControlCharactersAndHalvesOfCharacters() {
         Answers raw = Answers.NONE.with("what", " a\r\nb\u0000c\td\uD83D ");
-        assertThat(form.known(raw, Channel.FORM).value("what")).hasValue("a\nbc d\uFFFD");
+        assertThat(form.storable(raw, Channel.FORM).value("what")).hasValue("a\nbc d\uFFFD");
     }
 
     @Test

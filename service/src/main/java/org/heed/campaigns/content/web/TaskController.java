@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.heed.campaigns.content.ContentTask;
 import org.heed.campaigns.content.Outcome;
 import org.heed.campaigns.content.State;
@@ -103,10 +104,10 @@ class TaskController {
 
     private static Table table(List<Table.Row> rows, boolean manyCampaigns) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("Content for")));
+        columns.addAll(List.of(Table.Column.text("State"), Table.Column.text("Due"), Table.Column.text("Owner")));
         if (manyCampaigns) {
             columns.add(Table.Column.text("Campaign"));
         }
-        columns.addAll(List.of(Table.Column.text("Due"), Table.Column.text("Owner"), Table.Column.text("State")));
         return Table.of("Social media content for forces that no cinema reaches", columns, rows)
                 .whenEmpty("No task stands here. One comes by itself for each force where no cinema shows a campaign,"
                         + " as soon as cinemas are booked.");
@@ -115,16 +116,16 @@ class TaskController {
     private Table.Row row(ContentTask task, List<Campaign> campaigns, boolean manyCampaigns) {
         List<Table.Cell> cells = new ArrayList<>();
         cells.add(Table.Cell.link(geography.force(task.force()).name(), address(task.id())));
-        if (manyCampaigns) {
-            cells.add(Table.Cell.text(campaigns.stream()
-                    .filter(one -> one.id().equals(task.campaign()))
-                    .map(Campaign::name)
-                    .findFirst()
-                    .orElse(task.campaign().code())));
-        }
+        Optional<Campaign> campaign = campaigns.stream()
+                .filter(one -> one.id().equals(task.campaign()))
+                .findFirst();
+        cells.add(Table.Cell.tag(tag(task, campaign)));
         cells.add(Table.Cell.text(DAY.format(task.due())));
         cells.add(Table.Cell.text(task.owner().title()));
-        cells.add(Table.Cell.tag(tag(task)));
+        if (manyCampaigns) {
+            cells.add(Table.Cell.text(
+                    campaign.map(Campaign::name).orElse(task.campaign().code())));
+        }
         return Table.Row.of(cells.toArray(Table.Cell[]::new));
     }
 
@@ -174,7 +175,7 @@ class TaskController {
                                 .errors(errors),
                         heads.head(campaign, person, "Content"),
                         force,
-                        tag(task),
+                        tag(task, Optional.of(campaign)),
                         told,
                         errors,
                         facts(task),
@@ -295,14 +296,17 @@ class TaskController {
         return page(task, typed, "", FieldErrors.of("text", why), person).with(HttpStatus.CONFLICT);
     }
 
-    private Tag tag(ContentTask task) {
+    private Tag tag(ContentTask task, Optional<Campaign> campaign) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        // nothing is late for a campaign that is over
+        boolean over =
+                campaign.filter(one -> today.isAfter(one.run().lastDay())).isPresent();
         String title = task.state().title();
         return switch (task.state()) {
             case APPROVED -> Tag.of(title, Tone.DONE);
             case WITHDRAWN -> Tag.of(title, Tone.QUIET);
             case TO_DO, IN_PROGRESS, IN_REVIEW ->
-                task.isOverdue(today)
+                task.isOverdue(today) && !over
                         ? Tag.of(title + ", overdue", Tone.URGENT)
                         : Tag.of(title, task.state() == State.IN_REVIEW ? Tone.SOON : Tone.GOING);
         };

@@ -114,8 +114,8 @@ class BookingController {
                 .limit(SHOWN)
                 .map(line -> Table.Row.of(Integer.toString(line.number()), line.reason()))
                 .toList();
-        Table lines = Table.of(
-                "Lines to put right", List.of(Table.Column.text("Line"), Table.Column.text("What is wrong")), rows);
+        Table lines =
+                Table.of("Line by line", List.of(Table.Column.text("Line"), Table.Column.text("What is wrong")), rows);
         String more =
                 bad.size() > SHOWN ? "And " + (bad.size() - SHOWN) + " more; the file below holds all of them." : "";
         return Page.of(

@@ -68,7 +68,7 @@ class CampaignController {
         desks.require(person, Right.PLAN_CAMPAIGN);
         List<Table.Row> rows = plans.campaigns().stream().map(this::row).toList();
         Table table = Table.of(
-                        "Campaigns",
+                        "The latest start first",
                         List.of(
                                 Table.Column.text("Campaign"),
                                 Table.Column.text("Weeks"),

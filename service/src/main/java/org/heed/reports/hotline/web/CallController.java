@@ -109,17 +109,18 @@ final class CallController {
         if (typed.containsKey("another")) {
             return page(person, text, started, typed, FieldErrors.none(), CallPage.Tried.NOT_YET);
         }
-        Answers answers = answers(typed)
+        Answers written = answers(typed)
                 .with("call_started", started)
                 .with("call_ended", ended(text, request.getSession()))
                 .with("handler", person.id());
+        Answers answers = forms.act().storable(written, Channel.CALL);
         List<Fault> faults = forms.act().faults(answers, LocalDate.now(clock.withZone(LONDON)));
         if (!faults.isEmpty()) {
             return page(person, text, started, typed, asking().errors(faults), CallPage.Tried.NOT_YET)
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Form form = forms.act();
-        Content content = new Content(form.code(), form.version(), Language.ENGLISH, form.kept(answers));
+        Content content = new Content(form.code(), form.version(), Language.ENGLISH, answers);
         return switch (door.accept(new Submission(token.get(), Channel.CALL, content))) {
             case Acceptance.Accepted accepted -> done(person, accepted);
             case Acceptance.TryAgain(var why) -> {

@@ -163,7 +163,7 @@ final class FormController {
 
     private View knock(Token token, FormState state, HttpServletResponse response) {
         Form form = forms.act();
-        Answers answers = form.kept(form.onTheWay(form.known(state.answers(), Channel.FORM)));
+        Answers answers = form.storable(form.onTheWay(state.answers()), Channel.FORM);
         Content content = new Content(form.code(), form.version(), state.language(), answers);
         return switch (door.accept(new Submission(token, Channel.FORM, content))) {
             case Acceptance.Accepted(var report, var receipt) -> pages(state).receipt(receipt);

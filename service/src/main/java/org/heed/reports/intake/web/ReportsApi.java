@@ -101,7 +101,7 @@ final class ReportsApi {
             notAsDescribed(List.of(new WireFault("language", "Must be a tag of two or three letters")), response);
         } else {
             Language language = read.language().isEmpty() ? Language.ENGLISH : new Language(read.language());
-            Answers answers = form.get().kept(form.get().known(read.answers(), Channel.API));
+            Answers answers = form.get().storable(read.answers(), Channel.API);
             List<Fault> faults = form.get().faults(answers, LocalDate.now(clock.withZone(LONDON)));
             if (faults.isEmpty()) {
                 Content content = new Content(form.get().code(), form.get().version(), language, answers);

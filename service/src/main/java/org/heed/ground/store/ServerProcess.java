@@ -9,20 +9,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PostgreSQL that a killed program left running over a data folder. Adopting it would mean trusting settings and a
- * port that nobody checked, so it is stopped (fast shutdown: everything committed stays) and started anew.
+ * The PostgreSQL that runs over a data folder, ours or one that a killed program left behind. Adopting such a one would
+ * mean trusting settings and a port that nobody checked, so it is stopped and started anew.
  */
-final class LeftoverServer {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+final class ServerProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private LeftoverServer() {}
+    private ServerProcess() {}
 
+    /** Fast shutdown: open transactions are rolled back, a checkpoint is written however long it takes. */
     static void stop(Path cluster) throws IOException {
+        stop(cluster, "-INT");
+    }
+
+    /** Immediate shutdown, as in a power cut; for a database that nobody needs again. */
+    static void abandon(Path cluster) throws IOException {
+        stop(cluster, "-QUIT");
+    }
+
+    private static void stop(Path cluster, String signal) throws IOException {
         Optional<ProcessHandle> left = find(cluster);
         if (left.isEmpty()) {
             return;
         }
-        signal("-INT", left.get());
+        signal(signal, left.get());
         Instant patience = Instant.now().plus(PATIENCE);
         while (left.get().isAlive()) {
             if (Instant.now().isAfter(patience)) {

@@ -1,0 +1,23 @@
+package org.heed.campaigns.publishing;
+
+/** What came of the wish to do something with a page. */
+public sealed interface Outcome {
+
+    /** It is done. */
+    record Done(long page) implements Outcome {}
+
+    /** That step may not be taken from where it stands. */
+    record NotNow(PageState state) implements Outcome {}
+
+    /** Whoever changed it last cannot approve it. */
+    record OwnWork() implements Outcome {}
+
+    /** Somebody changed it in the meantime: it must be read again first. */
+    record Changed() implements Outcome {}
+
+    /** Another page has that address. */
+    record AddressTaken() implements Outcome {}
+
+    /** There is no such page. */
+    record Unknown() implements Outcome {}
+}

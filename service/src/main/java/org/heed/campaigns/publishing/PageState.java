@@ -1,0 +1,19 @@
+package org.heed.campaigns.publishing;
+
+/** Where a page stands in the making; what the public sees is another matter. */
+public enum PageState {
+    DRAFT("Draft"),
+    APPROVED("Approved"),
+    PUBLISHED("Published");
+
+    private final String title;
+
+    PageState(String title) {
+        this.title = title;
+    }
+
+    /** As shown to people. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,32 @@
+package org.heed.campaigns.publishing;
+
+/**
+ * What a page says.
+ *
+ * @param title 1 to 150 characters
+ * @param summary one or two sentences, up to 300 characters
+ * @param body in the small Markdown that {@link Markdown} reads, up to 50,000 characters
+ */
+public record Words(String title, String summary, String body) {
+    public static final int LONGEST_TITLE = 150;
+    public static final int LONGEST_SUMMARY = 300;
+    public static final int LONGEST_BODY = 50_000;
+
+    public Words {
+        require("title", title, LONGEST_TITLE);
+        require("summary", summary, LONGEST_SUMMARY);
+        require("body", body, LONGEST_BODY);
+    }
+
+    private static void require(String what, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new IllegalArgumentException(
+                    "a " + what + " must have 1 to " + longest + " characters, had " + text.length());
+        }
+    }
+
+    /** SHA-256 of all three, 64 hexadecimal digits. */
+    String hash() {
+        return Hashes.sha256(title + "\n" + summary + "\n" + body);
+    }
+}
