@@ -91,12 +91,18 @@ public final class Inbox {
         return claimed == null ? 0 : claimed;
     }
 
-    /** Locks rows and opens them; one that does not open is put off here and now. */
+    /**
+     * Locks rows and opens them; one that does not open is put off here and now. Numbers are claimed before boxes are
+     * fetched: the whole backlog of a surge may have to be sorted, and its boxes would not fit in memory.
+     */
     private int claim(int most, Map<Long, OpenedReport> opened) {
         List<Row> rows = database.sql("""
-                        select seq, report, accepted_at, channel, wrapped_key, box from intake.inbox
-                        where opened_at is null and next_try <= now()
-                        order by seq limit ? for update skip locked
+                        with claimed as materialized (
+                          select seq from intake.inbox where opened_at is null and next_try <= now()
+                          order by seq limit ? for update skip locked
+                        )
+                        select seq, report, accepted_at, channel, wrapped_key, box
+                        from intake.inbox join claimed using (seq) order by seq
                         """).param(most).query(Row::read).list();
         for (Row row : rows) {
             try {
