@@ -296,7 +296,7 @@ class JourneyTest {
         page.locator("form[action$='/approve'] button").click();
         page.locator("form[action$='/publish'] button").click();
         assertTrue(
-                page.locator("main").innerText().contains("Published"),
+                page.locator("main").innerText().contains("The page is published."),
                 page.locator("main").innerText());
     }
 

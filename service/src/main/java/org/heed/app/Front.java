@@ -1,6 +1,7 @@
 package org.heed.app;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,16 +75,25 @@ final class Front implements AutoCloseable {
                 .build();
         try {
             return new Front(application.run(), new ArrayList<>(pools));
-        } catch (PortInUseException taken) {
-            pools.forEach(HikariDataSource::close);
-            throw new Mistake(
-                    "port " + taken.getPort() + " is taken by another program; choose another with --"
-                            + settings.get("heed.front") + "-port",
-                    taken);
         } catch (RuntimeException failed) {
             pools.forEach(HikariDataSource::close);
-            throw failed;
+            throw isPortTaken(failed)
+                    ? new Mistake(
+                            "port " + settings.get("server.port")
+                                    + " is taken by another program; choose another with --"
+                                    + settings.get("heed.front") + "-port",
+                            failed)
+                    : failed;
         }
+    }
+
+    private static boolean isPortTaken(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException || cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int port() {

@@ -1,5 +1,6 @@
 package org.heed.reports.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.heed.ground.words.Language;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Content as bytes and back: JSON in UTF-8 with sorted fields, so that the same answers give the same bytes. */
 @Component
@@ -18,21 +18,30 @@ final class ContentCode {
     private final JsonMapper json = JsonMapper.shared();
 
     byte[] write(Content content) {
-        ObjectNode root = json.createObjectNode();
-        root.put("form", content.form());
-        root.put("version", content.version());
-        root.put("language", content.language().tag());
-        ObjectNode values = root.putObject("values");
-        content.answers().values().forEach(values::put);
-        ObjectNode groups = root.putObject("groups");
-        content.answers().groups().forEach((name, entries) -> {
-            ArrayNode list = groups.putArray(name);
-            for (Map<String, String> entry : entries) {
-                ObjectNode object = list.addObject();
-                entry.forEach(object::put);
-            }
-        });
-        return json.writeValueAsBytes(root);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2_048);
+        try (JsonGenerator out = json.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty("form", content.form());
+            out.writeNumberProperty("version", content.version());
+            out.writeStringProperty("language", content.language().tag());
+            out.writeName("values");
+            write(out, content.answers().values());
+            out.writeObjectPropertyStart("groups");
+            content.answers().groups().forEach((name, entries) -> {
+                out.writeArrayPropertyStart(name);
+                entries.forEach(entry -> write(out, entry));
+                out.writeEndArray();
+            });
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(JsonGenerator out, Map<String, String> texts) {
+        out.writeStartObject();
+        texts.forEach(out::writeStringProperty);
+        out.writeEndObject();
     }
 
     Content read(byte[] bytes) throws IOException {

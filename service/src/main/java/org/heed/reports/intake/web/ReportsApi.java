@@ -29,7 +29,6 @@ import org.heed.reports.intake.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * Reports over HTTP for other systems. It writes its answers itself, since thousands a second pass here. The same
@@ -38,6 +37,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @OnPublicFront
 final class ReportsApi {
+    static final String PATH = "/api/v1/reports";
+
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int LONGEST_KEY = 255;
 
@@ -63,7 +64,7 @@ final class ReportsApi {
         }
     }
 
-    @PostMapping("/api/v1/reports")
+    /** Answers a POST at {@link #PATH}; {@link ReportsServlet} leads here, past the dispatcher. */
     void accept(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String key = request.getHeader("Idempotency-Key");
         if (!isKey(key)) {
