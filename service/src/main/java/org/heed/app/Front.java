@@ -35,7 +35,10 @@ final class Front implements AutoCloseable {
     static Front staffSide(DatabaseAccess database, DataFolder folder, String address, int port) {
         HikariDataSource pool = database.pool(DatabaseRole.STAFF, 16);
         HikariDataSource counts = database.pool(DatabaseRole.MEASUREMENT, 4);
-        return run(StaffFront.class, List.of(pool, counts), settings("staff", folder, address, port));
+        Map<String, Object> settings = new HashMap<>(settings("staff", folder, address, port));
+        // a file that is too large is read to its end, so that the answer to it can be read too
+        settings.put("server.tomcat.max-swallow-size", "100MB");
+        return run(StaffFront.class, List.of(pool, counts), settings);
     }
 
     /** The staff side's rooms without a server and without workers, for a command that works through their doors. */

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +59,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CountsController {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final List<Integer> PERIODS = List.of(13, 26, 52);
+    private static final List<Integer> LENGTHS = List.of(13, 26, 52);
+    private static final String USUAL = "52";
     private static final List<Double> ROUND_STEPS = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0);
     private static final String LEFT_OUT = "suppressed";
 
@@ -87,15 +90,16 @@ class CountsController {
     }
 
     @GetMapping("/counts")
-    Page counts(Person person, @RequestParam(defaultValue = "52") String weeks) {
+    Page counts(Person person, @RequestParam(defaultValue = "") String weeks) {
         desks.require(person, Right.SEE_COUNTS);
-        int period = period(weeks);
+        List<Period> periods = periods();
+        Period period = period(periods, weeks);
         CountsReport report = report(period);
         List<CountsPage.Counted> tables = List.of(
-                counted("By region", "Region", report, By.REGION, period),
-                counted("By channel", "Channel", report, By.CHANNEL, period),
-                counted("By where people heard", "Heard", report, By.HEARD, period),
-                counted("By force", "Force", report, By.FORCE, period));
+                counted("By region", "Region", report, By.REGION, period.code()),
+                counted("By channel", "Channel", report, By.CHANNEL, period.code()),
+                counted("By where people heard", "Heard", report, By.HEARD, period.code()),
+                counted("By force", "Force", report, By.FORCE, period.code()));
         boolean suppressed = java.util.stream.Stream.of(By.values())
                 .anyMatch(by -> report.table(by).isSuppressed());
         return Page.of(
@@ -105,12 +109,12 @@ class CountsController {
                         Field.select(
                                         "weeks",
                                         "Period",
-                                        PERIODS.stream()
-                                                .map(length -> Choice.of(
-                                                        Integer.toString(length), "The last " + length + " weeks"))
+                                        periods.stream()
+                                                .map(each -> Choice.of(each.code(), each.label()))
                                                 .toList())
-                                .value(Integer.toString(period)),
-                        DAY.format(from(period)) + " to " + DAY.format(today()),
+                                .value(period.code()),
+                        DAY.format(period.from()) + " to "
+                                + DAY.format(period.until().minusDays(1)),
                         total(report.total()),
                         weeks(report),
                         forces(report),
@@ -125,7 +129,7 @@ class CountsController {
     void file(
             Person person,
             @PathVariable String by,
-            @RequestParam(defaultValue = "52") String weeks,
+            @RequestParam(defaultValue = "") String weeks,
             HttpServletResponse response)
             throws IOException {
         desks.require(person, Right.SEE_COUNTS);
@@ -135,7 +139,7 @@ class CountsController {
         try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(known.code(), "name", "reports", "useful", "useful_rate", "low_95", "high_95");
             for (Map.Entry<Key, Shown> row :
-                    report(period(weeks)).table(known).rows().entrySet()) {
+                    report(period(periods(), weeks)).table(known).rows().entrySet()) {
                 csv.printRecord(line(row.getKey(), row.getValue()));
             }
         }
@@ -165,23 +169,62 @@ class CountsController {
         return "%.4f".formatted(share);
     }
 
-    private CountsReport report(int weeks) {
-        return new CountsReport(counts, geography, suppression, from(weeks), today().plusDays(1));
+    private CountsReport report(Period period) {
+        return new CountsReport(counts, geography, suppression, period.from(), period.until());
     }
 
-    private LocalDate from(int weeks) {
-        return Week.of(today()).plus(1L - weeks).friday();
+    /**
+     * Days that may be asked for. They are few and fixed, so that two of them cannot be chosen to tell a small count by
+     * what lies between.
+     *
+     * @param until the first day that is not in it
+     */
+    private record Period(String code, String label, LocalDate from, LocalDate until) {
+        boolean holdsAnyOf(Counts.Days days) {
+            return from.compareTo(days.last()) <= 0 && days.first().isBefore(until);
+        }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), LONDON);
+    /** The last weeks, then every year in which something was counted, in whole weeks, the latest first. */
+    private List<Period> periods() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        List<Period> periods = new ArrayList<>();
+        for (int length : LENGTHS) {
+            periods.add(new Period(
+                    Integer.toString(length),
+                    "The last " + length + " weeks",
+                    Week.of(today).plus(1L - length).friday(),
+                    today.plusDays(1)));
+        }
+        counts.days().ifPresent(days -> {
+            for (int year = days.last().getYear(); year >= days.first().getYear(); year--) {
+                periods.add(new Period(
+                        Integer.toString(year), Integer.toString(year), firstFriday(year), firstFriday(year + 1)));
+            }
+        });
+        return periods;
     }
 
-    private static int period(String weeks) {
-        return PERIODS.stream()
-                .filter(length -> Integer.toString(length).equals(weeks))
+    private static LocalDate firstFriday(int year) {
+        return LocalDate.of(year, 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.FRIDAY));
+    }
+
+    /** What was asked for; else the last 52 weeks, or the latest year with counts where those weeks have none. */
+    private Period period(List<Period> periods, String asked) {
+        Period usual = periods.stream()
+                .filter(period -> period.code().equals(USUAL))
                 .findFirst()
-                .orElse(52);
+                .orElseThrow();
+        return periods.stream()
+                .filter(period -> period.code().equals(asked))
+                .findFirst()
+                .orElseGet(() -> counts.days()
+                        .filter(days -> !usual.holdsAnyOf(days))
+                        .flatMap(days -> periods.stream()
+                                .filter(period -> period.code()
+                                        .equals(Integer.toString(days.last().getYear())))
+                                .findFirst())
+                        .orElse(usual));
     }
 
     private static CountsPage.Total total(Shown total) {
@@ -192,7 +235,7 @@ class CountsController {
                 CountsReport.whole(total).map(CountsController::interval).orElse(""));
     }
 
-    private CountsPage.Counted counted(String title, String head, CountsReport report, By by, int weeks) {
+    private CountsPage.Counted counted(String title, String head, CountsReport report, By by, String weeks) {
         Suppression.Table<Key> counted = report.table(by);
         List<Table.Row> rows = new ArrayList<>();
         counted.rows().forEach((key, shown) -> rows.add(row(key.name(), shown)));

@@ -119,16 +119,16 @@ final class Names {
             return "now";
         }
         if (minutes < 60) {
-            return minutes + " min";
+            return minutes + "\u00a0min";
         }
         long hours = time.toHours();
         if (hours < 6 && minutes % 60 > 0) {
-            return hours + " h " + minutes % 60 + " min";
+            return hours + " h " + minutes % 60 + "\u00a0min";
         }
         if (hours < 48) {
             return hours + " h";
         }
-        return time.toDays() + " days";
+        return time.toDays() + "\u00a0days";
     }
 
     Instant now() {
