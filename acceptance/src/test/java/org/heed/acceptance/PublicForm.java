@@ -69,10 +69,20 @@ final class PublicForm {
         }
     }
 
+    /** Presses the one green button and waits for the next page, which a script may put in the place of this one. */
     void next() {
+        page.evaluate("document.getElementById('step').dataset.walked = 'true'");
         page.locator("#step button.govuk-button:not(.govuk-button--secondary)")
                 .last()
                 .click();
+        for (int patience = 0; patience < 200; patience++) {
+            page.waitForLoadState();
+            if (page.locator("#step[data-walked]").count() == 0) {
+                return;
+            }
+            page.waitForTimeout(25);
+        }
+        throw new AssertionError("no page came after " + heading());
     }
 
     String heading() {

@@ -187,7 +187,7 @@ class CountsController {
 
     /** The last weeks, then every year in which something was counted, in whole weeks, the latest first. */
     private List<Period> periods() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = today();
         List<Period> periods = new ArrayList<>();
         for (int length : LENGTHS) {
             periods.add(new Period(
@@ -203,6 +203,10 @@ class CountsController {
             }
         });
         return periods;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     private static LocalDate firstFriday(int year) {
