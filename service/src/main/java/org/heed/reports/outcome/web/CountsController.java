@@ -4,11 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +114,7 @@ class CountsController {
                         DAY.format(period.from()) + " to "
                                 + DAY.format(period.until().minusDays(1)),
                         total(report.total()),
-                        weeks(report),
+                        weeks(report, period),
                         forces(report),
                         tables,
                         heard(report),
@@ -180,12 +178,16 @@ class CountsController {
      * @param until the first day that is not in it
      */
     private record Period(String code, String label, LocalDate from, LocalDate until) {
+        boolean holds(Week week) {
+            return !week.friday().isBefore(from) && week.thursday().isBefore(until);
+        }
+
         boolean holdsAnyOf(Counts.Days days) {
             return from.compareTo(days.last()) <= 0 && days.first().isBefore(until);
         }
     }
 
-    /** The last weeks, then every year in which something was counted, in whole weeks, the latest first. */
+    /** The last weeks, then every year in which something was counted, the latest first. */
     private List<Period> periods() {
         LocalDate today = today();
         List<Period> periods = new ArrayList<>();
@@ -199,7 +201,10 @@ class CountsController {
         counts.days().ifPresent(days -> {
             for (int year = days.last().getYear(); year >= days.first().getYear(); year--) {
                 periods.add(new Period(
-                        Integer.toString(year), Integer.toString(year), firstFriday(year), firstFriday(year + 1)));
+                        Integer.toString(year),
+                        Integer.toString(year),
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year + 1, 1, 1)));
             }
         });
         return periods;
@@ -207,10 +212,6 @@ class CountsController {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), LONDON);
-    }
-
-    private static LocalDate firstFriday(int year) {
-        return LocalDate.of(year, 1, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.FRIDAY));
     }
 
     /** What was asked for; else the last 52 weeks, or the latest year with counts where those weeks have none. */
@@ -280,16 +281,15 @@ class CountsController {
         return percent(interval.low()) + " to " + percent(interval.high());
     }
 
-    /** Whole weeks from the first one with a report on; the week that is running would look like a fall. */
-    private List<LineChart> weeks(CountsReport report) {
-        Week running = Week.of(today());
+    /** Whole weeks from the first one with a report on; a part of a week would look like a fall. */
+    private List<LineChart> weeks(CountsReport report, Period period) {
         List<Week> weeks = new ArrayList<>();
         List<Double> reports = new ArrayList<>();
         List<Double> useful = new ArrayList<>();
         report.table(By.WEEK).rows().forEach((key, shown) -> {
             Week week = new Week(LocalDate.parse(key.code()));
             boolean begun = !weeks.isEmpty() || shown.reports().orElse(1) > 0;
-            if (begun && week.compareTo(running) < 0) {
+            if (begun && period.holds(week)) {
                 weeks.add(week);
                 reports.add(value(shown.reports()));
                 useful.add(value(shown.useful()));
