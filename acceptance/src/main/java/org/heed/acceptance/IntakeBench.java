@@ -65,7 +65,7 @@ final class IntakeBench implements Callable<Integer> {
         try (RunningHeed heed = RunningHeed.start(folder, whole ? "up" : "public")) {
             say("Warming up ...");
             Duration window = Duration.ofSeconds(seconds);
-            load(heed, "warm", Duration.ofSeconds(Math.max(10, seconds)));
+            load(heed, "warm", Duration.ofSeconds(Math.max(15, seconds)));
             int rowBytes = rowBytes(heed);
             InsertRival rival = InsertRival.prepare(heed, rowBytes, connections);
             rival.perSecond(2);
