@@ -9,6 +9,9 @@ import org.flywaydb.core.api.FlywayException;
 
 /** Brings a database to the shape that this program expects, as its owner. */
 public final class Migrations {
+    /** Rows before a change are read in the same statement (RETURNING OLD), which came with this version. */
+    private static final int OLDEST_SERVER = 18;
+
     private Migrations() {}
 
     /** Creates the roles where the server lacks them, then runs what is missing. Safe to run again. */
@@ -36,9 +39,22 @@ public final class Migrations {
         }
     }
 
+    private static void requireVersion(Statement statement, DatabaseAccess access) throws SQLException {
+        try (var row = statement.executeQuery("select current_setting('server_version_num')::int / 10000")) {
+            row.next();
+            if (row.getInt(1) < OLDEST_SERVER) {
+                throw new StoreException(
+                        "database-too-old",
+                        "the PostgreSQL at " + access.url() + " is version " + row.getInt(1) + "; Heed needs "
+                                + OLDEST_SERVER + " or later");
+            }
+        }
+    }
+
     private static void createMissingRoles(DatabaseAccess access) {
         try (Connection connection = access.source(DatabaseRole.OWNER).getConnection();
                 Statement statement = connection.createStatement()) {
+            requireVersion(statement, access);
             for (DatabaseRole role : DatabaseRole.values()) {
                 if (role != DatabaseRole.OWNER && !exists(statement, role)) {
                     statement.execute("create role " + role.code() + " nologin");
