@@ -175,6 +175,7 @@ final class Load {
     /** One connection's request under way and what has come back of its answer. */
     private static final class Exchange {
         private static final byte[] BLANK_LINE = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] CONTENT_LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
 
         private final ByteBuffer answer = ByteBuffer.allocate(16_384);
         private ByteBuffer request = ByteBuffer.allocate(0);
@@ -191,17 +192,30 @@ final class Load {
                 return -1;
             }
             bodyAt = head + BLANK_LINE.length;
-            int end = bodyAt + contentLength(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+            int end = bodyAt + contentLength(bytes, head);
             return length >= end ? end : -1;
         }
 
-        private static int contentLength(String head) throws IOException {
-            for (String line : head.split("\r\n")) {
-                if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                    return Integer.parseInt(line.substring(15).strip());
+        private static int contentLength(byte[] bytes, int end) throws IOException {
+            for (int at = 0; at < end - CONTENT_LENGTH.length; at++) {
+                if (bytes[at] == '\n' && isContentLength(bytes, at + 1)) {
+                    int length = 0;
+                    for (int digit = at + 1 + CONTENT_LENGTH.length; digit < end && bytes[digit] >= ' '; digit++) {
+                        length = bytes[digit] == ' ' ? length : length * 10 + bytes[digit] - '0';
+                    }
+                    return length;
                 }
             }
             throw new IOException("an answer without Content-Length");
+        }
+
+        private static boolean isContentLength(byte[] bytes, int from) {
+            for (int at = 0; at < CONTENT_LENGTH.length; at++) {
+                if ((bytes[from + at] | 0x20) != (CONTENT_LENGTH[at] | 0x20)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static int indexOf(byte[] bytes, int length, byte[] wanted) {
