@@ -60,9 +60,7 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/report", "/privacy", "/accessibility", "/how-this-service-works", "/news", "/no-such-page"
-            })
+    @ValueSource(strings = {"/", "/report", "/privacy", "/accessibility", "/how-it-works", "/news", "/no-such-page"})
     void aPublicPageBreaksNoRule(String path) {
         try (BrowserContext phone = chromium.phone()) {
             Page page = phone.newPage();

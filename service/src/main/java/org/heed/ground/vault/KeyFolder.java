@@ -32,46 +32,55 @@ public final class KeyFolder {
         return new KeyFolder(folder);
     }
 
-    /** Makes what is missing, and never replaces a key that is there. */
+    /**
+     * Makes the keys of a new installation. A folder that holds either half of the pair is never given another one: a
+     * fresh pair in place of a lost one would accept reports that nobody can open. What is missing there is told when a
+     * front asks for it. A public front's folder holds {@code public/} alone.
+     */
     public KeyFolder initialise() {
         try {
             HybridConfig.register();
             AeadConfig.register();
             Files.createDirectories(folder.resolve("public"));
             Files.createDirectories(folder.resolve("staff"));
-            if (!Files.exists(file("staff/open.json"))) {
-                KeysetHandle keys = KeysetHandle.generateNew(HpkeParameters.builder()
-                        .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
-                        .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                        .setVariant(HpkeParameters.Variant.TINK)
-                        .build());
-                write("staff/open.json", secretJson(keys));
-                Files.deleteIfExists(file("public/seal.json"));
+            if (!Files.exists(file("staff/open.json")) && !Files.exists(file("public/seal.json"))) {
+                makeAll();
             }
             if (!Files.exists(file("public/seal.json"))) {
                 KeysetHandle publicKeys = read("staff/open.json").getPublicKeysetHandle();
                 write("public/seal.json", TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(publicKeys));
             }
-            if (!Files.exists(file("staff/safe.json"))) {
-                write(
-                        "staff/safe.json",
-                        secretJson(KeysetHandle.generateNew(AesGcmParameters.builder()
-                                .setKeySizeBytes(32)
-                                .setIvSizeBytes(12)
-                                .setTagSizeBytes(16)
-                                .setVariant(AesGcmParameters.Variant.TINK)
-                                .build())));
-            }
-            if (!Files.exists(file("public/front.key"))) {
-                byte[] root = new byte[32];
-                new SecureRandom().nextBytes(root);
-                write("public/front.key", HexFormat.of().formatHex(root));
-            }
             return this;
         } catch (GeneralSecurityException | IOException failed) {
             throw new VaultException("keys-unreadable", "the keys in " + folder + " could not be made", failed);
         }
+    }
+
+    /** The key that opens comes last, so that an interrupted start is taken up again. */
+    private void makeAll() throws GeneralSecurityException, IOException {
+        if (!Files.exists(file("staff/safe.json"))) {
+            write(
+                    "staff/safe.json",
+                    secretJson(KeysetHandle.generateNew(AesGcmParameters.builder()
+                            .setKeySizeBytes(32)
+                            .setIvSizeBytes(12)
+                            .setTagSizeBytes(16)
+                            .setVariant(AesGcmParameters.Variant.TINK)
+                            .build())));
+        }
+        if (!Files.exists(file("public/front.key"))) {
+            byte[] root = new byte[32];
+            new SecureRandom().nextBytes(root);
+            write("public/front.key", HexFormat.of().formatHex(root));
+        }
+        write(
+                "staff/open.json",
+                secretJson(KeysetHandle.generateNew(HpkeParameters.builder()
+                        .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
+                        .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                        .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                        .setVariant(HpkeParameters.Variant.TINK)
+                        .build())));
     }
 
     Sealer sealer() {

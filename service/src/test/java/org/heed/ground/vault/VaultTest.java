@@ -71,6 +71,18 @@ class VaultTest {
     }
 
     @Test
+    void aLostPrivateKeyIsNeverReplacedByOneThatOpensNothing() throws IOException {
+        String seal = Files.readString(keys.resolve("public/seal.json"));
+        Files.delete(keys.resolve("staff/open.json"));
+        KeyFolder.of(keys).initialise();
+        assertThat(Files.readString(keys.resolve("public/seal.json"))).isEqualTo(seal);
+        assertThatThrownBy(() -> Opener.from(keys))
+                .isInstanceOfSatisfying(
+                        VaultException.class,
+                        missing -> assertThat(missing.code()).isEqualTo("keys-missing"));
+    }
+
+    @Test
     void membersOfAGroupShareItsWrappedKeyAndNoNonce() {
         try (Sealer.Group group = Sealer.from(keys).group()) {
             Sealed one = group.seal(REPORT, REPORT);
