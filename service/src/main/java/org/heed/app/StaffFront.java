@@ -1,17 +1,14 @@
 package org.heed.app;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.heed.ground.access.DemoPeople;
 import org.heed.ground.access.Rights;
 import org.heed.ground.store.BackgroundWork;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
-import org.heed.ground.vault.FrontKeys;
 import org.heed.ground.vault.Opener;
 import org.heed.ground.vault.Safe;
-import org.heed.ground.vault.Sealer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,33 +16,20 @@ import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the staff front holds: the keys that open, sign-in, and the workers. */
 @RoomScan
+@Import(DoorKeys.class)
 @ImportAutoConfiguration({
     SecurityAutoConfiguration.class,
     ServletWebSecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
 class StaffFront {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    Sealer sealer(@Value("${heed.keys}") Path keys) {
-        return Sealer.from(keys);
-    }
-
-    @Bean
-    FrontKeys frontKeys(@Value("${heed.keys}") Path keys) {
-        return FrontKeys.from(keys);
-    }
 
     @Bean
     Opener opener(@Value("${heed.keys}") Path keys) {
