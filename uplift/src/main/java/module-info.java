@@ -1,4 +1,5 @@
 /** The effect of a campaign with the interval that its design supports; needs nothing but the JDK. */
 module org.heed.uplift {
     exports org.heed.uplift;
+    exports org.heed.uplift.randomisation;
 }

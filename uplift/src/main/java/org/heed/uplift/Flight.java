@@ -19,11 +19,16 @@ public record Flight(LocalDate from, LocalDate until) {
     }
 
     /** The logged form: two ISO dates with two dots between. */
-    String text() {
+    public String text() {
         return from + ".." + until;
     }
 
-    static Flight parse(String text) {
+    /**
+     * Reads back what {@link #text()} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not in that form
+     */
+    public static Flight parse(String text) {
         String[] days = text.split("\\.\\.", -1);
         try {
             if (days.length == 2) {

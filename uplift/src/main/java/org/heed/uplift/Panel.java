@@ -152,9 +152,9 @@ public final class Panel {
         return Arrays.copyOfRange(cells, row * timeline.count(), (row + 1) * timeline.count());
     }
 
-    /** The cells themselves, row by row; callers in this package must not write to them. */
-    double[] cells() {
-        return cells;
+    /** All cells row by row, units x periods of them, as a copy. */
+    public double[] cells() {
+        return cells.clone();
     }
 
     @Override

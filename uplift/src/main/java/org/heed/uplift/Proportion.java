@@ -1,5 +1,7 @@
 package org.heed.uplift;
 
+import org.heed.uplift.chance.Normal;
+
 /**
  * A share of a whole, as counts: how many of the reports were useful.
  *

@@ -2,6 +2,7 @@ package org.heed.uplift;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -99,6 +100,50 @@ public record Timeline(LocalDate first, Period step, int count) {
     /** First days of all periods, in order. */
     public List<LocalDate> starts() {
         return IntStream.range(0, count).mapToObj(this::startOf).toList();
+    }
+
+    /**
+     * The period with which a flight begins, counted from 0.
+     *
+     * @throws IllegalArgumentException if the flight does not begin on the first day of a period; the message says which
+     *     days would fit
+     */
+    public int periodFrom(Flight flight) {
+        int period = beginningOn(flight.from());
+        if (period < 0 || period >= count) {
+            throw cut(flight, flight.from() + " is not the first day of a period");
+        }
+        return period;
+    }
+
+    /**
+     * The period with which a flight ends, counted from 0.
+     *
+     * @throws IllegalArgumentException if the flight does not end on the last day of a period; the message says which days
+     *     would fit
+     */
+    public int periodUntil(Flight flight) {
+        int period = beginningOn(flight.until().plusDays(1)) - 1;
+        if (period < 0 || period >= count) {
+            throw cut(flight, flight.until() + " is not the last day of a period");
+        }
+        return period;
+    }
+
+    /** The period that begins on a day, also beyond the ends; or a number far outside if none does. */
+    private int beginningOn(LocalDate day) {
+        long apart = step.getDays() > 0
+                ? ChronoUnit.DAYS.between(first, day) / step.getDays()
+                : Math.round((double) ChronoUnit.MONTHS.between(first.withDayOfMonth(1), day.withDayOfMonth(1))
+                        / step.toTotalMonths());
+        boolean within = apart >= 0 && apart <= count;
+        return within && startOf((int) apart).equals(day) ? (int) apart : Integer.MIN_VALUE / 2;
+    }
+
+    private IllegalArgumentException cut(Flight flight, String why) {
+        return new IllegalArgumentException("the flight " + flight.text() + " does not fit the panel's periods: " + why
+                + "; periods begin every " + step + " from " + first + " and the last ends on " + end(count - 1)
+                + ": let the flight hold whole periods, or give the panel the periods it needs");
     }
 
     private LocalDate startOf(int period) {

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The rules for names of units: not blank, no space around, no control characters (they divide the logged text). */
-final class UnitNames {
+public final class UnitNames {
 
     private UnitNames() {}
 
-    static String checked(String name) {
+    /** The name itself; refuses one that breaks the rules, and says which. */
+    public static String checked(String name) {
         if (name.isBlank() || !name.strip().equals(name) || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a unit's name must not be blank, have space around it or hold control"
                     + " characters, was '" + name + "': clean the name before it gets here");
@@ -19,7 +20,8 @@ final class UnitNames {
         return name;
     }
 
-    static List<String> checked(Collection<String> names) {
+    /** A copy of the names in their order; refuses none at all, one that breaks the rules and one given twice. */
+    public static List<String> checked(Collection<String> names) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("no units were given: name at least one");
         }

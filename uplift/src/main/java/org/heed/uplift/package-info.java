@@ -1,14 +1,13 @@
 /**
- * Panels, designs, randomisation inference and effects with intervals.
+ * What was measured and what is said about it: panels, flights, blocks, estimates and intervals.
  *
- * <p>The order of use is the order of a campaign. Before it starts, an {@link org.heed.uplift.AssignmentSet} holds every
- * {@link org.heed.uplift.Assignment} that could happen; one of them is drawn from a passed random stream, and text and
- * hash of the set are logged. After it has ended, a {@link org.heed.uplift.Panel} holds what was counted, and a
- * {@link org.heed.uplift.RandomisationTest} compares the assignment that ran with all the others. Its
- * {@link org.heed.uplift.Effect} says rose, fell or could not tell.
+ * <p>The order of use is the order of a campaign. {@code planning} says how small an effect a design could show before
+ * money is spent; {@code randomisation} draws and logs the design, and measures what it changed: this is the headline.
+ * {@code synthetic}, {@code comparison} and {@code timeseries} hold the cross-checks that stand below it, {@code shocks}
+ * asks how much hangs on one week or one unit, and {@code outcomes} joins reports, useful reports and cost.
  *
- * <p>Effects are rate ratios: 1.2 means that the campaign multiplied the counts by 1.2. All values are immutable and may
- * be shared between threads; nothing here logs, reads a clock or keeps a random source. A broken rule is an
- * {@link IllegalArgumentException} whose message says what is wrong, where, and what to do about it.
+ * <p>All values are immutable and may be shared between threads; nothing here logs, reads a clock or keeps a random
+ * source. A broken rule is an {@link IllegalArgumentException} whose message says what is wrong, where, and what to do
+ * about it.
  */
 package org.heed.uplift;

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.heed.campaigns.plan.Plan;
 import org.heed.measurement.panel.Measure;
-import org.heed.uplift.Effect;
-import org.heed.uplift.TreatedSeries;
+import org.heed.uplift.randomisation.Effect;
+import org.heed.uplift.randomisation.TreatedSeries;
 
 /** What may be said about a campaign's effect. */
 public sealed interface Statement {

@@ -18,15 +18,15 @@ import org.heed.ground.words.Region;
 import org.heed.ground.words.Week;
 import org.heed.measurement.panel.Measure;
 import org.heed.measurement.panel.RegionPanels;
-import org.heed.uplift.Assignment;
-import org.heed.uplift.AssignmentSet;
-import org.heed.uplift.Choice;
-import org.heed.uplift.Effect;
 import org.heed.uplift.Flight;
-import org.heed.uplift.LogDid;
 import org.heed.uplift.Panel;
-import org.heed.uplift.RandomisationTest;
-import org.heed.uplift.TreatedSeries;
+import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.Choice;
+import org.heed.uplift.randomisation.Effect;
+import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.RandomisationTest;
+import org.heed.uplift.randomisation.TreatedSeries;
 import org.springframework.stereotype.Component;
 
 /**

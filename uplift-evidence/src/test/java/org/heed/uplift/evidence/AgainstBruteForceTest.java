@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.heed.uplift.Assignment;
-import org.heed.uplift.AssignmentSet;
 import org.heed.uplift.Bound;
-import org.heed.uplift.Effect;
-import org.heed.uplift.LogDid;
 import org.heed.uplift.Panel;
-import org.heed.uplift.PoissonScore;
-import org.heed.uplift.RandomisationTest;
-import org.heed.uplift.RatioOfRatios;
-import org.heed.uplift.Statistic;
+import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.Effect;
+import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.PoissonScore;
+import org.heed.uplift.randomisation.RandomisationTest;
+import org.heed.uplift.randomisation.RatioOfRatios;
+import org.heed.uplift.randomisation.Statistic;
 import org.junit.jupiter.api.Test;
 
 /** p and interval against a test written out by its definition, over a dense grid of rate ratios. */

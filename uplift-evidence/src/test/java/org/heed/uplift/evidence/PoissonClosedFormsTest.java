@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
-import org.heed.uplift.Assignment;
-import org.heed.uplift.AssignmentSet;
-import org.heed.uplift.LogDid;
 import org.heed.uplift.Panel;
-import org.heed.uplift.PoissonScore;
-import org.heed.uplift.RatioOfRatios;
+import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.PoissonScore;
+import org.heed.uplift.randomisation.RatioOfRatios;
 import org.junit.jupiter.api.Test;
 
 class PoissonClosedFormsTest {

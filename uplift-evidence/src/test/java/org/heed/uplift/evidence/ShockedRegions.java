@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.heed.uplift.Assignment;
-import org.heed.uplift.AssignmentSet;
-import org.heed.uplift.Choice;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
+import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.Choice;
 
 /**
  * Nine regions of very different size, counted weekly, under everything that fools a model: a national wave that each

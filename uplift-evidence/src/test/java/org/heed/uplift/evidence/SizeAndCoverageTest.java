@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.heed.uplift.Assignment;
-import org.heed.uplift.AssignmentSet;
-import org.heed.uplift.Effect;
 import org.heed.uplift.Interval;
-import org.heed.uplift.LogDid;
 import org.heed.uplift.Panel;
-import org.heed.uplift.PoissonScore;
-import org.heed.uplift.RandomisationTest;
-import org.heed.uplift.RatioOfRatios;
-import org.heed.uplift.Statistic;
 import org.heed.uplift.Verdict;
+import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.Effect;
+import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.PoissonScore;
+import org.heed.uplift.randomisation.RandomisationTest;
+import org.heed.uplift.randomisation.RatioOfRatios;
+import org.heed.uplift.randomisation.Statistic;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -19,7 +19,7 @@ import org.heed.measurement.statement.Statement;
 import org.heed.measurement.statement.Words;
 import org.heed.uplift.Bound;
 import org.heed.uplift.Estimate;
-import org.heed.uplift.TreatedSeries;
+import org.heed.uplift.randomisation.TreatedSeries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

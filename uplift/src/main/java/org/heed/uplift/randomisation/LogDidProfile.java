@@ -1,0 +1,108 @@
+package org.heed.uplift.randomisation;
+
+import org.heed.uplift.Panel;
+
+/**
+ * The log-DiD of each assignment, a straight line in the logarithm of the hypothesis.
+ *
+ * <p>A unit that ran loses {@code logRatio} from its d; for assignment w that changes the statistic by {@code -slope[w] *
+ * logRatio}, with slope = share that ran among the units on in w - share that ran among the others. It lies in [-1, 1] and
+ * is 1 for the assignment that ran.
+ */
+final class LogDidProfile implements Profile {
+
+    private final int ran;
+    private final double[] atOne;
+    private final double[] slope;
+
+    private LogDidProfile(int ran, double[] atOne, double[] slope) {
+        this.ran = ran;
+        this.atOne = atOne;
+        this.slope = slope;
+    }
+
+    static LogDidProfile of(LogDid statistic, Panel panel, AssignmentSet set, int ran) {
+        BlockDesign design = BlockDesign.of(panel, set);
+        boolean[][] treated = design.treated();
+        double[] gains = gains(statistic, panel, design);
+        double[] indicator = new double[gains.length];
+        for (int r = 0; r < indicator.length; r++) {
+            indicator[r] = treated[ran][r] ? 1 : 0;
+        }
+        double[] atOne = new double[treated.length];
+        double[] slope = new double[treated.length];
+        for (int w = 0; w < treated.length; w++) {
+            atOne[w] = contrast(treated[w], gains);
+            slope[w] = contrast(treated[w], indicator);
+        }
+        return new LogDidProfile(ran, atOne, slope);
+    }
+
+    /** d of each unit. */
+    private static double[] gains(LogDid statistic, Panel panel, BlockDesign design) {
+        double[] gains = new double[panel.units().size()];
+        for (int r = 0; r < gains.length; r++) {
+            double before = 0;
+            double during = 0;
+            for (int t = 0; t < design.begin(); t++) {
+                before += log(statistic, panel, r, t);
+            }
+            for (int t = design.begin(); t <= design.end(); t++) {
+                during += log(statistic, panel, r, t);
+            }
+            gains[r] = during / (design.end() - design.begin() + 1) - before / design.begin();
+        }
+        return gains;
+    }
+
+    private static double log(LogDid statistic, Panel panel, int row, int period) {
+        double shifted = panel.at(row, period) + statistic.offset();
+        if (!(shifted > 0)) {
+            throw new IllegalArgumentException("log-DiD needs cell + offset above 0, but unit '"
+                    + panel.units().get(row) + "' has " + panel.at(row, period) + " on "
+                    + panel.timeline().start(period) + " and the offset is " + statistic.offset()
+                    + ": use LogDid.ofCounts for counts, PoissonScore for many zeros");
+        }
+        return Math.log(shifted);
+    }
+
+    /** Mean over the rows that are on minus mean over the others. */
+    private static double contrast(boolean[] on, double[] values) {
+        double sumOn = 0;
+        double sumOff = 0;
+        int rowsOn = 0;
+        for (int r = 0; r < on.length; r++) {
+            if (on[r]) {
+                sumOn += values[r];
+                rowsOn++;
+            } else {
+                sumOff += values[r];
+            }
+        }
+        return sumOn / rowsOn - sumOff / (on.length - rowsOn);
+    }
+
+    @Override
+    public double logEstimate() {
+        return atOne[ran];
+    }
+
+    @Override
+    public int ran() {
+        return ran;
+    }
+
+    @Override
+    public int size() {
+        return atOne.length;
+    }
+
+    @Override
+    public double[] statistics(double logRatio) {
+        double[] statistics = new double[atOne.length];
+        for (int w = 0; w < statistics.length; w++) {
+            statistics[w] = atOne[w] - slope[w] * logRatio;
+        }
+        return statistics;
+    }
+}

@@ -1,0 +1,29 @@
+package org.heed.uplift.randomisation;
+
+import org.heed.uplift.Panel;
+
+/** Cells of a panel for statistics that read them as numbers of events. */
+final class NonNegative {
+
+    private NonNegative() {}
+
+    static double cell(Panel panel, int unit, int period) {
+        double cell = panel.at(unit, period);
+        if (cell < 0) {
+            throw new IllegalArgumentException("a Poisson statistic needs cells of 0 or more, but unit '"
+                    + panel.units().get(unit) + "' has " + cell + " on "
+                    + panel.timeline().start(period));
+        }
+        return cell;
+    }
+
+    /** All cells, row by row, as a copy. */
+    static double[] cells(Panel panel) {
+        int columns = panel.timeline().count();
+        double[] cells = new double[panel.units().size() * columns];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = cell(panel, i / columns, i % columns);
+        }
+        return cells;
+    }
+}

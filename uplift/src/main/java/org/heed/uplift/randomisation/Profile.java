@@ -1,0 +1,28 @@
+package org.heed.uplift.randomisation;
+
+import org.heed.uplift.Panel;
+
+/** A statistic of every assignment of a set as a function of the hypothesis, with the panel's sums taken once. */
+interface Profile {
+
+    /** Prepares a statistic for the assignment that ran, given by its place in the set. */
+    static Profile of(Statistic statistic, Panel panel, AssignmentSet set, int ran) {
+        return switch (statistic) {
+            case LogDid logDid -> LogDidProfile.of(logDid, panel, set, ran);
+            case RatioOfRatios ratio -> RatioProfile.of(panel, set, ran);
+            case PoissonScore score -> ScoreProfile.of(panel, set, ran);
+        };
+    }
+
+    /** The logarithm of the rate ratio at which the statistic of the assignment that ran is 0. */
+    double logEstimate();
+
+    /** The place in the set of the assignment that ran. */
+    int ran();
+
+    /** Number of assignments. */
+    int size();
+
+    /** The statistics of all assignments, in the order of the set, if the rate ratio were exp(logRatio). */
+    double[] statistics(double logRatio);
+}
