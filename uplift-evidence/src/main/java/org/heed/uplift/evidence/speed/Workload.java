@@ -1,0 +1,54 @@
+package org.heed.uplift.evidence.speed;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.heed.uplift.Panel;
+import org.heed.uplift.evidence.ShockedRegions;
+import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.RandomisationTest;
+
+/**
+ * One piece of work that is timed.
+ *
+ * @param key of the JSON object, with its unit at the end
+ * @param title in words
+ * @param targetMillis what it should stay below
+ * @param rivalMillis CPU time of the public package in R on two cores, where there is one
+ * @param work the work; its result goes to {@link #sink}
+ */
+record Workload(String key, String title, double targetMillis, OptionalDouble rivalMillis, Work work) {
+
+    /** Work with a result, so that the compiler cannot leave it out. */
+    @FunctionalInterface
+    interface Work {
+        Object run();
+    }
+
+    static List<Workload> all() {
+        return List.of(new Workload(
+                "ri_interval_ms",
+                "randomisation test with interval, 9 regions x 52 weeks",
+                50,
+                OptionalDouble.empty(),
+                randomisationInterval()));
+    }
+
+    /** Nine regions over a year of weeks, 126 assignments, p and interval. */
+    static Work randomisationInterval() {
+        ShockedRegions regions = new ShockedRegions(46, 6, 1);
+        AssignmentSet set = regions.blocksOfFour();
+        SplittableRandom random = new SplittableRandom(9);
+        Assignment ran = set.draw(random);
+        Panel panel = regions.panel(random, ran, 1.2);
+        RandomisationTest test = RandomisationTest.of(LogDid.ofCounts());
+        return () -> test.effect(panel, set, ran);
+    }
+
+    /** Whether the JSON figure is in seconds. */
+    boolean inSeconds() {
+        return key.endsWith("_s") && !key.endsWith("_ms");
+    }
+}
