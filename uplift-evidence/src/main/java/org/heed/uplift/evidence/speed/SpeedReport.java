@@ -10,12 +10,15 @@ final class SpeedReport {
 
     private final Map<Workload, Timing> timings;
     private final Machine machine = Machine.here();
-    private final String data = Inputs.published()
-            ? "Published data."
-            : "Made-up data of the published shapes, since the reference data are not at hand.";
-
     SpeedReport(Map<Workload, Timing> timings) {
         this.timings = timings;
+    }
+
+    /** Which data were used. */
+    static String data() {
+        return Inputs.published()
+                ? "Published data."
+                : "Made-up data of the published shapes, since the reference data are not at hand.";
     }
 
     /** One object on one line: the median of each work under its key, then the smallest and largest round. */
@@ -47,7 +50,7 @@ final class SpeedReport {
                 shown(workload.targetMillis()),
                 rival(workload),
                 ratio(workload, timing))));
-        return text + "\n" + data + " " + machine.text() + "\n";
+        return text + "\n" + data() + " " + machine.text() + "\n";
     }
 
     String markdown() {
@@ -63,7 +66,7 @@ final class SpeedReport {
                 shown(workload.targetMillis()),
                 rival(workload),
                 ratio(workload, timing))));
-        return table + "\n" + data + " " + machine.text() + "\n";
+        return table + "\n" + data() + " " + machine.text() + "\n";
     }
 
     private static String rival(Workload workload) {

@@ -17,7 +17,7 @@ import org.heed.uplift.randomisation.RandomisationTest;
  * @param title in words
  * @param targetMillis what it should stay below
  * @param rivalMillis CPU time of the public package in R on two cores, where there is one
- * @param work the work; its result goes to {@link #sink}
+ * @param work prepares nothing and does it once
  */
 record Workload(String key, String title, double targetMillis, OptionalDouble rivalMillis, Work work) {
 
@@ -34,6 +34,18 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
                 50,
                 OptionalDouble.empty(),
                 randomisationInterval()));
+    }
+
+    /**
+     * The workload of a key.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Workload named(String key) {
+        return all().stream()
+                .filter(workload -> workload.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no workload '" + key + "'"));
     }
 
     /** Nine regions over a year of weeks, 126 assignments, p and interval. */
