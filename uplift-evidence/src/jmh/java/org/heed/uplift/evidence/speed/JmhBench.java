@@ -29,8 +29,8 @@ public final class JmhBench {
     }
 
     private static String table(Collection<RunResult> results) {
-        StringBuilder table =
-                new StringBuilder("| work | mean | 99.9 % interval | iterations | target |\n|---|---:|---:|---:|---:|\n");
+        StringBuilder table = new StringBuilder(
+                "| work | mean | 99.9 % interval | iterations | target |\n|---|---:|---:|---:|---:|\n");
         for (RunResult result : results) {
             Workload workload = Workload.named(result.getParams().getParam("work"));
             Result<?> time = result.getPrimaryResult();

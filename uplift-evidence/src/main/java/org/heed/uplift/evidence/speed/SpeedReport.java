@@ -10,6 +10,7 @@ final class SpeedReport {
 
     private final Map<Workload, Timing> timings;
     private final Machine machine = Machine.here();
+
     SpeedReport(Map<Workload, Timing> timings) {
         this.timings = timings;
     }
