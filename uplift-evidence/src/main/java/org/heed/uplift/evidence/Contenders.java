@@ -1,6 +1,12 @@
 package org.heed.uplift.evidence;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
+import org.heed.uplift.Interval;
+import org.heed.uplift.comparison.BeforeAfter;
+import org.heed.uplift.comparison.Clustered;
+import org.heed.uplift.comparison.DifferenceInDifferences;
+import org.heed.uplift.comparison.PooledT;
 import org.heed.uplift.randomisation.Effect;
 import org.heed.uplift.randomisation.LogDid;
 import org.heed.uplift.randomisation.PoissonScore;
@@ -17,7 +23,33 @@ final class Contenders {
         return List.of(
                 randomisation("RI, log-DiD", LogDid.ofCounts()),
                 randomisation("RI, ratio of ratios", new RatioOfRatios()),
-                randomisation("RI, Poisson score", new PoissonScore()));
+                randomisation("RI, Poisson score", new PoissonScore()),
+                Contender.of("collapsed pooled t", Contenders::pooledT),
+                Contender.of("DiD of logarithms, clustered t", Contenders::logDid),
+                Contender.of("DiD of cells, clustered t", Contenders::levelDid),
+                Contender.of("before and after, quasi-Poisson t", Contenders::beforeAfter));
+    }
+
+    private static Answer pooledT(Campaign campaign, RandomGenerator random) {
+        PooledT pooled = PooledT.of(campaign.block());
+        Interval ratio = pooled.rateRatio().orElseThrow().interval();
+        return Answer.of(pooled.p(), ratio, campaign.rateRatio());
+    }
+
+    private static Answer logDid(Campaign campaign, RandomGenerator random) {
+        Clustered effect =
+                DifferenceInDifferences.of(campaign.onLogarithms()).effect();
+        return Answer.of(effect.p(), effect.estimate(0.95).interval(), Math.log(campaign.rateRatio()));
+    }
+
+    private static Answer levelDid(Campaign campaign, RandomGenerator random) {
+        Clustered effect = DifferenceInDifferences.of(campaign.block()).effect();
+        return Answer.of(effect.p(), effect.estimate(0.95).interval(), campaign.meanDifference());
+    }
+
+    private static Answer beforeAfter(Campaign campaign, RandomGenerator random) {
+        BeforeAfter comparison = BeforeAfter.of(campaign.block(), 0.95);
+        return Answer.of(comparison.p(), comparison.rateRatio().interval(), campaign.rateRatio());
     }
 
     private static Contender randomisation(String name, Statistic statistic) {

@@ -20,7 +20,9 @@ public final class UpliftBench implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     boolean json;
 
-    @Option(names = "--growth", description = "How time and memory grow with units and periods, instead.")
+    @Option(
+            names = "--growth",
+            description = "How time and memory grow with units and periods, written into docs/evidence/uplift.md.")
     boolean growth;
 
     @Option(names = "--jmh", description = "Measure by JMH instead (minutes); builds it first.")
@@ -37,26 +39,41 @@ public final class UpliftBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter err = spec.commandLine().getErr();
         PrintWriter out = spec.commandLine().getOut();
         if (jmh) {
-            err.println("heed: start JMH by ./heed bench uplift --jmh, which builds it.");
+            say("heed: start JMH by ./heed bench uplift --jmh, which builds it.");
             return 2;
+        }
+        if (growth) {
+            String table = new GrowthTable(line -> say("  " + line)).markdown();
+            out.println(table);
+            out.flush();
+            keep("growth", table);
+            return 0;
         }
         Map<Workload, Timing> timings = new LinkedHashMap<>();
         for (Workload workload : Workload.all()) {
-            err.println("  " + workload.title());
-            err.flush();
+            say("  " + workload.title());
             timings.put(workload, Timing.of(() -> Sink.take(workload.work().run()), rounds));
         }
         SpeedReport report = new SpeedReport(timings);
         out.print(json ? report.json() : report.text());
         out.flush();
         if (write) {
-            EvidencePage page = EvidencePage.ofProject();
-            page.replace("speed", report.markdown());
-            err.println("Written into " + page + ".");
+            keep("speed", report.markdown());
         }
         return 0;
+    }
+
+    private void keep(String name, String table) {
+        EvidencePage page = EvidencePage.ofProject();
+        page.replace(name, table);
+        say("Written into " + page + ".");
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
     }
 }
