@@ -37,8 +37,7 @@ final class Contenders {
     }
 
     private static Answer logDid(Campaign campaign, RandomGenerator random) {
-        Clustered effect =
-                DifferenceInDifferences.of(campaign.onLogarithms()).effect();
+        Clustered effect = DifferenceInDifferences.of(campaign.onLogarithms()).effect();
         return Answer.of(effect.p(), effect.estimate(0.95).interval(), Math.log(campaign.rateRatio()));
     }
 

@@ -36,10 +36,7 @@ final class CoverageCommand implements Callable<Integer> {
                 .filter(contender -> contender.name().contains(only))
                 .toList();
         PrintWriter err = spec.commandLine().getErr();
-        CoverageStudy study = new CoverageStudy(contenders, panels, seed, line -> {
-            err.print("\r\033[K  " + line);
-            err.flush();
-        });
+        CoverageStudy study = new CoverageStudy(contenders, panels, seed, new ProgressLine(err)::show);
         String tables = new CoverageTables(study.run(Cell.all()), contenders, panels).markdown();
         err.println();
         PrintWriter out = spec.commandLine().getOut();

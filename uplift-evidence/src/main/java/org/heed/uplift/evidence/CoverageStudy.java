@@ -21,14 +21,17 @@ final class CoverageStudy {
     /** What was counted in one cell, in the order of the contenders. */
     record Result(Cell cell, Map<Contender, Tally> withoutEffect, Map<Contender, Tally> withEffect) {}
 
+    /** How far the study is. */
+    record Progress(String cell, int panel, int panels) {}
+
     private static final int THREADS = 2;
 
     private final List<Contender> contenders;
     private final int panels;
     private final long seed;
-    private final Consumer<String> progress;
+    private final Consumer<Progress> progress;
 
-    CoverageStudy(List<Contender> contenders, int panels, long seed, Consumer<String> progress) {
+    CoverageStudy(List<Contender> contenders, int panels, long seed, Consumer<Progress> progress) {
         this.contenders = List.copyOf(contenders);
         this.panels = panels;
         this.seed = seed;
@@ -78,8 +81,7 @@ final class CoverageStudy {
                 }
             }
             if (panel % 10 == 0) {
-                progress.accept("%s, rate ratio %s: %d of %d panels"
-                        .formatted(cell.name(), Double.toString(rateRatio), panel, panels));
+                progress.accept(new Progress(cell.name() + ", rate ratio " + rateRatio, panel, panels));
             }
         }
         return tallies;

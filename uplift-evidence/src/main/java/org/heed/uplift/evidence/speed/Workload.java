@@ -3,12 +3,15 @@ package org.heed.uplift.evidence.speed;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.heed.uplift.Block;
 import org.heed.uplift.Panel;
 import org.heed.uplift.evidence.ShockedRegions;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.LogDid;
 import org.heed.uplift.randomisation.RandomisationTest;
+import org.heed.uplift.synthetic.FixedEffects;
+import org.heed.uplift.synthetic.SyntheticControl;
 
 /**
  * One piece of work that is timed.
@@ -28,12 +31,19 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
     }
 
     static List<Workload> all() {
-        return List.of(new Workload(
-                "ri_interval_ms",
-                "randomisation test with interval, 9 regions x 52 weeks",
-                50,
-                OptionalDouble.empty(),
-                randomisationInterval()));
+        return List.of(
+                new Workload(
+                        "sc_fit_ms",
+                        "synthetic control, 40 markets x 105 days",
+                        0.3,
+                        OptionalDouble.of(96),
+                        syntheticControl()),
+                new Workload(
+                        "ri_interval_ms",
+                        "randomisation test with interval, 9 regions x 52 weeks",
+                        50,
+                        OptionalDouble.empty(),
+                        randomisationInterval()));
     }
 
     /**
@@ -46,6 +56,13 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
                 .filter(workload -> workload.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no workload '" + key + "'"));
+    }
+
+    /** One fit of weights with unit effects, two markets on. */
+    static Work syntheticControl() {
+        Block block = Inputs.walkthrough();
+        SyntheticControl method = new SyntheticControl(FixedEffects.UNIT);
+        return () -> method.fit(block);
     }
 
     /** Nine regions over a year of weeks, 126 assignments, p and interval. */
