@@ -1,15 +1,16 @@
 package org.heed.uplift.evidence;
 
+import org.heed.uplift.evidence.published.PublishedCommand;
 import org.heed.uplift.evidence.speed.UpliftBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code heed bench uplift} and {@code heed bench coverage}. */
+/** {@code heed bench uplift}, {@code coverage} and {@code published}. */
 @Command(
         name = "heed bench",
         mixinStandardHelpOptions = true,
         description = "Measures the library uplift.",
-        subcommands = {UpliftBench.class, CoverageCommand.class})
+        subcommands = {UpliftBench.class, CoverageCommand.class, PublishedCommand.class})
 public final class Bench {
 
     private Bench() {}

@@ -11,6 +11,7 @@ import org.heed.uplift.Block;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
+import org.heed.uplift.evidence.ReferencePanels;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.LogDid;
@@ -33,7 +34,7 @@ enum GrowthWork {
     RANDOMISATION("randomisation test with interval, 1,000 assignments", "units x (days + assignments)") {
         @Override
         Workload.Work of(int units, int periods) {
-            Panel panel = Inputs.madeUp(units, timeline(periods));
+            Panel panel = ReferencePanels.madeUp(units, timeline(periods));
             AssignmentSet set = halves(panel.units(), flight(periods));
             Assignment ran = set.assignments().getFirst();
             RandomisationTest test = RandomisationTest.of(LogDid.ofPositiveValues());
@@ -73,7 +74,7 @@ enum GrowthWork {
     }
 
     static Block block(int units, int periods) {
-        Panel panel = Inputs.madeUp(units, timeline(periods));
+        Panel panel = ReferencePanels.madeUp(units, timeline(periods));
         return Block.of(panel, List.of(panel.units().getFirst()), flight(periods));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heed.uplift.evidence.ReferencePanels;
 
 /** Timings as JSON, as an aligned table and as Markdown. */
 final class SpeedReport {
@@ -17,7 +18,7 @@ final class SpeedReport {
 
     /** Which data were used. */
     static String data() {
-        return Inputs.published()
+        return ReferencePanels.published()
                 ? "Published data."
                 : "Made-up data of the published shapes, since the reference data are not at hand.";
     }
@@ -35,7 +36,7 @@ final class SpeedReport {
         fields.add("\"cores\":" + machine.cores());
         fields.add("\"date\":\"" + machine.date() + "\"");
         fields.add(field("load", machine.load()));
-        fields.add("\"published_data\":" + Inputs.published());
+        fields.add("\"published_data\":" + ReferencePanels.published());
         return "{" + String.join(",", fields) + "}\n";
     }
 

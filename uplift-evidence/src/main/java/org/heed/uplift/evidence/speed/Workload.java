@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.heed.uplift.Block;
 import org.heed.uplift.Panel;
+import org.heed.uplift.evidence.ReferencePanels;
 import org.heed.uplift.evidence.ShockedRegions;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
@@ -60,7 +61,7 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
 
     /** One fit of weights with unit effects, two markets on. */
     static Work syntheticControl() {
-        Block block = Inputs.walkthrough();
+        Block block = ReferencePanels.walkthrough();
         SyntheticControl method = new SyntheticControl(FixedEffects.UNIT);
         return () -> method.fit(block);
     }

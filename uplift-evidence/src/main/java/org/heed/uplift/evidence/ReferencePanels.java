@@ -1,4 +1,4 @@
-package org.heed.uplift.evidence.speed;
+package org.heed.uplift.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,25 +17,24 @@ import org.heed.uplift.Block;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
-import org.heed.uplift.evidence.Project;
 
-/** The panels that are timed: the published ones where they are at hand, otherwise made-up ones of the same shape. */
-final class Inputs {
+/** The panels of published examples: the published ones where they are at hand, otherwise made-up ones of the same shape. */
+public final class ReferencePanels {
 
     private static final LocalDate WALK = LocalDate.of(2021, 1, 1);
     private static final LocalDate TOBACCO = LocalDate.of(1970, 1, 1);
     private static final long SEED = 40;
 
-    private Inputs() {}
+    private ReferencePanels() {}
 
     /** Whether all published panels are at hand. */
-    static boolean published() {
+    public static boolean published() {
         return List.of("GeoLift_Test.csv", "GeoLift_PreTest.csv", "california_prop99.csv").stream()
                 .allMatch(name -> Project.reference(name).isPresent());
     }
 
     /** 40 cities x 105 days, two of them on over the last 15. */
-    static Block walkthrough() {
+    public static Block walkthrough() {
         Panel panel = cities("GeoLift_Test.csv", 105);
         List<String> treated = panel.units().contains("chicago")
                 ? List.of("chicago", "portland")
@@ -42,12 +43,12 @@ final class Inputs {
     }
 
     /** 40 cities x 90 days before any campaign. */
-    static Panel beforeTheWalkthrough() {
+    public static Panel beforeTheWalkthrough() {
         return cities("GeoLift_PreTest.csv", 90);
     }
 
     /** 39 states x 31 years, one of them on over the last 12. */
-    static Block tobacco() {
+    public static Block tobacco() {
         Optional<Path> file = Project.reference("california_prop99.csv");
         Panel panel = file.isPresent()
                 ? Panel.ofValues(rows(file.get(), ";").stream()
@@ -62,7 +63,7 @@ final class Inputs {
     }
 
     /** Units of lognormal size that share a wave, a week and a season, with noise of their own. */
-    static Panel madeUp(int units, Timeline timeline) {
+    public static Panel madeUp(int units, Timeline timeline) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] shared = new double[timeline.count()];
         for (int t = 0; t < shared.length; t++) {
@@ -81,6 +82,26 @@ final class Inputs {
                 IntStream.rangeClosed(1, units).mapToObj(i -> "unit " + i).toList(), timeline, cells);
     }
 
+    /**
+     * The rows of a published table, by the names of its columns.
+     *
+     * @throws IllegalStateException if it is not at hand
+     */
+    public static List<Map<String, String>> table(String name) {
+        Path file = Project.reference(name)
+                .orElseThrow(() -> new IllegalStateException("the reference data " + name + " are not at hand"));
+        List<String[]> lines = lines(file, ",");
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String[] line : lines.subList(1, lines.size())) {
+            Map<String, String> row = new HashMap<>();
+            for (int column = 0; column < line.length; column++) {
+                row.put(lines.getFirst()[column], line[column]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
     private static Panel cities(String name, int days) {
         Optional<Path> file = Project.reference(name);
         return file.isPresent()
@@ -90,11 +111,16 @@ final class Inputs {
                 : madeUp(40, Timeline.daily(WALK, days));
     }
 
+    /** All lines but the heading. */
     private static List<String[]> rows(Path file, String separator) {
+        List<String[]> lines = lines(file, separator);
+        return lines.subList(1, lines.size());
+    }
+
+    private static List<String[]> lines(Path file, String separator) {
         try (var lines = Files.lines(file)) {
-            return new ArrayList<>(lines.skip(1)
-                    .map(line -> line.replace("\"", "").split(separator, -1))
-                    .toList());
+            return lines.map(line -> line.replace("\"", "").split(separator, -1))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the reference data " + file + " cannot be read", unreadable);
         }
