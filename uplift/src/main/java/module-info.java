@@ -2,6 +2,7 @@
 module org.heed.uplift {
     exports org.heed.uplift;
     exports org.heed.uplift.comparison;
+    exports org.heed.uplift.planning;
     exports org.heed.uplift.randomisation;
     exports org.heed.uplift.synthetic;
 }
