@@ -20,7 +20,11 @@ record Answer(boolean rejects, Coverage covers) {
     private static final double SIGNIFICANCE = 0.05 + 1e-12; // p of 1/20 rejects, however it was rounded
 
     static Answer of(double p, Interval interval, double truth) {
-        return new Answer(p <= SIGNIFICANCE, interval.contains(truth) ? Coverage.HELD : Coverage.MISSED);
+        return of(p, interval.contains(truth));
+    }
+
+    static Answer of(double p, boolean holdsTruth) {
+        return new Answer(p <= SIGNIFICANCE, holdsTruth ? Coverage.HELD : Coverage.MISSED);
     }
 
     /** For methods whose only test is whether the interval leaves out "no effect". */

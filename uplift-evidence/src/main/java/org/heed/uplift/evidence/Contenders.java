@@ -13,11 +13,23 @@ import org.heed.uplift.randomisation.PoissonScore;
 import org.heed.uplift.randomisation.RandomisationTest;
 import org.heed.uplift.randomisation.RatioOfRatios;
 import org.heed.uplift.randomisation.Statistic;
+import org.heed.uplift.synthetic.ConformalEffect;
+import org.heed.uplift.synthetic.ConformalTest;
+import org.heed.uplift.synthetic.FixedEffects;
+import org.heed.uplift.synthetic.Rearrangement;
+import org.heed.uplift.synthetic.ResidualStatistic;
+import org.heed.uplift.synthetic.ResidualStatistic.SizeOfSum;
+import org.heed.uplift.synthetic.ResidualStatistic.SumOfSizes;
+import org.heed.uplift.synthetic.SyntheticControl;
 
 /** The rows of the coverage study: every method of the library, those that fail included. */
 final class Contenders {
 
     private Contenders() {}
+
+    private static final SyntheticControl SYNTHETIC = new SyntheticControl(FixedEffects.UNIT);
+    private static final Rearrangement BLOCK = new Rearrangement.CyclicShifts();
+    private static final Rearrangement IID = new Rearrangement.RandomOrders(500, 1);
 
     static List<Contender> all() {
         return List.of(
@@ -25,9 +37,21 @@ final class Contenders {
                 randomisation("RI, ratio of ratios", new RatioOfRatios()),
                 randomisation("RI, Poisson score", new PoissonScore()),
                 Contender.of("collapsed pooled t", Contenders::pooledT),
+                conformal("conformal, block, abs(sum)", new SizeOfSum(), BLOCK),
+                conformal("conformal, block, sum(abs)", new SumOfSizes(), BLOCK),
+                conformal("conformal, iid, abs(sum)", new SizeOfSum(), IID),
+                conformal("conformal, iid, sum(abs)", new SumOfSizes(), IID),
                 Contender.of("DiD of logarithms, clustered t", Contenders::logDid),
                 Contender.of("DiD of cells, clustered t", Contenders::levelDid),
                 Contender.of("before and after, quasi-Poisson t", Contenders::beforeAfter));
+    }
+
+    private static Contender conformal(String name, ResidualStatistic statistic, Rearrangement rearrangement) {
+        ConformalTest test = new ConformalTest(statistic, rearrangement, 0.95);
+        return Contender.of(name, (campaign, random) -> {
+            ConformalEffect effect = test.on(campaign.block(), SYNTHETIC).effect();
+            return Answer.of(effect.p(), effect.accepted().contains(campaign.meanDifference()));
+        });
     }
 
     private static Answer pooledT(Campaign campaign, RandomGenerator random) {

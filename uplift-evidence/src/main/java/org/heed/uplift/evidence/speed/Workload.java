@@ -3,10 +3,15 @@ package org.heed.uplift.evidence.speed;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.heed.uplift.Block;
 import org.heed.uplift.Panel;
 import org.heed.uplift.evidence.ReferencePanels;
 import org.heed.uplift.evidence.ShockedRegions;
+import org.heed.uplift.planning.MarketChoice;
+import org.heed.uplift.planning.MarketLimits;
+import org.heed.uplift.planning.MarketSelection;
+import org.heed.uplift.planning.MarketTrial;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.LogDid;
@@ -40,6 +45,12 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
                         OptionalDouble.of(96),
                         syntheticControl()),
                 new Workload(
+                        "market_selection_ms",
+                        "market selection of the walkthrough, 330 simulations",
+                        500,
+                        OptionalDouble.of(61_200),
+                        marketSelection()),
+                new Workload(
                         "ri_interval_ms",
                         "randomisation test with interval, 9 regions x 52 weeks",
                         50,
@@ -64,6 +75,23 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
         Block block = ReferencePanels.walkthrough();
         SyntheticControl method = new SyntheticControl(FixedEffects.UNIT);
         return () -> method.fit(block);
+    }
+
+    /** The settings of GeoLift's walkthrough: 2 to 5 markets, 10 and 15 days, effects of 0 to 50 %. */
+    static Work marketSelection() {
+        Panel panel = ReferencePanels.beforeTheWalkthrough();
+        List<Double> effects =
+                IntStream.rangeClosed(0, 10).mapToObj(i -> i / 20.0).toList();
+        MarketChoice choice = MarketChoice.of(List.of(2, 3, 4, 5))
+                .including(
+                        ReferencePanels.published() ? "chicago" : panel.units().getFirst())
+                .excluding(
+                        ReferencePanels.published() ? "honolulu" : panel.units().getLast());
+        MarketSelection selection = new MarketSelection(
+                choice,
+                MarketTrial.asGeoLift(List.of(10, 15), effects, new SplittableRandom(1)),
+                MarketLimits.none().costing(7.5, 100_000).holdingOut(0.5, 1));
+        return () -> selection.rank(panel);
     }
 
     /** Nine regions over a year of weeks, 126 assignments, p and interval. */
