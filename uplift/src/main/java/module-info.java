@@ -3,4 +3,5 @@ module org.heed.uplift {
     exports org.heed.uplift;
     exports org.heed.uplift.comparison;
     exports org.heed.uplift.randomisation;
+    exports org.heed.uplift.timeseries;
 }
