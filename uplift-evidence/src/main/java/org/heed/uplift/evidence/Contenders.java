@@ -21,12 +21,16 @@ import org.heed.uplift.synthetic.ResidualStatistic;
 import org.heed.uplift.synthetic.ResidualStatistic.SizeOfSum;
 import org.heed.uplift.synthetic.ResidualStatistic.SumOfSizes;
 import org.heed.uplift.synthetic.SyntheticControl;
+import org.heed.uplift.timeseries.Sides;
+import org.heed.uplift.timeseries.StructuralSeries;
+import org.heed.uplift.timeseries.TimeBasedRegression;
 
 /** The rows of the coverage study: every method of the library, those that fail included. */
 final class Contenders {
 
     private Contenders() {}
 
+    private static final int STRUCTURAL_PANELS = 300;
     private static final SyntheticControl SYNTHETIC = new SyntheticControl(FixedEffects.UNIT);
     private static final Rearrangement BLOCK = new Rearrangement.CyclicShifts();
     private static final Rearrangement IID = new Rearrangement.RandomOrders(500, 1);
@@ -43,6 +47,9 @@ final class Contenders {
                 conformal("conformal, iid, sum(abs)", new SumOfSizes(), IID),
                 Contender.of("DiD of logarithms, clustered t", Contenders::logDid),
                 Contender.of("DiD of cells, clustered t", Contenders::levelDid),
+                Contender.of("time-based regression, t", Contenders::timeBased),
+                structural("structural series, prior .01", 0.01),
+                structural("structural series, prior .1", 0.1),
                 Contender.of("before and after, quasi-Poisson t", Contenders::beforeAfter));
     }
 
@@ -52,6 +59,24 @@ final class Contenders {
             ConformalEffect effect = test.on(campaign.block(), SYNTHETIC).effect();
             return Answer.of(effect.p(), effect.accepted().contains(campaign.meanDifference()));
         });
+    }
+
+    /** Its own test: whether the interval of the average effect leaves out 0. */
+    private static Contender structural(String name, double prior) {
+        StructuralSeries series = StructuralSeries.standard().withPriorLevelDeviation(prior);
+        return new Contender(name, STRUCTURAL_PANELS, (campaign, random) -> {
+            Interval average =
+                    series.of(campaign.block(), random).posterior().average().interval();
+            return Answer.of(average, 0, campaign.meanDifference());
+        });
+    }
+
+    private static Answer timeBased(Campaign campaign, RandomGenerator random) {
+        TimeBasedRegression regression = TimeBasedRegression.of(campaign.block());
+        Interval cumulative = regression.cumulative(Sides.BOTH, 0.95).interval();
+        double cells =
+                campaign.block().during() * (double) campaign.block().treated().size();
+        return Answer.of(regression.p(), cumulative, cells * campaign.meanDifference());
     }
 
     private static Answer pooledT(Campaign campaign, RandomGenerator random) {

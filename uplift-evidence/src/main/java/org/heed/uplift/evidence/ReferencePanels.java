@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +118,13 @@ public final class ReferencePanels {
         return lines.subList(1, lines.size());
     }
 
+    /** The fields of all lines; a separator between quotes belongs to its field. */
     private static List<String[]> lines(Path file, String separator) {
+        String outsideQuotes = separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
         try (var lines = Files.lines(file)) {
-            return lines.map(line -> line.replace("\"", "").split(separator, -1))
+            return lines.map(line -> Arrays.stream(line.split(outsideQuotes, -1))
+                            .map(field -> field.replace("\"", ""))
+                            .toArray(String[]::new))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the reference data " + file + " cannot be read", unreadable);

@@ -15,8 +15,10 @@ import org.heed.uplift.randomisation.Assignment;
  * a kind world, without shocks; a method that fails here has no excuse.
  *
  * <p>Published are the AR(1) of .3, the week, lognormal sizes, the shared trend, two weeks of test and a lift of 7.5 %. The
- * rest is assumed: 9 markets, 90 days before, sizes {@code exp(N(log 1000, .5))}, growth of 5 % over the panel, a week
- * whose days differ by a sine of amplitude 10 %, and noise with a deviation of 5 % of the market's size.
+ * rest is assumed: 9 markets, 90 days before, sizes {@code exp(N(log 1000, .5))}, growth of 5 % over the panel and a week
+ * whose days differ by a sine of amplitude 10 %. The noise has a deviation of 14 % of the market's size, since with it three
+ * methods overlook the lift about as often as published: time-based regression (.473 there), the structural series (.343)
+ * and the block test of GeoLift (.893).
  */
 public final class SteadyMarkets implements World {
 
@@ -26,6 +28,18 @@ public final class SteadyMarkets implements World {
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 6);
     private static final List<String> NAMES =
             IntStream.rangeClosed(1, MARKETS).mapToObj(i -> "market " + i).toList();
+
+    private final double noise;
+
+    /** The noise that is assumed. */
+    public SteadyMarkets() {
+        this(0.14);
+    }
+
+    /** {@code noise} is the deviation of a market's own days as a share of its size. */
+    SteadyMarkets(double noise) {
+        this.noise = noise;
+    }
 
     @Override
     public List<String> units() {
@@ -46,7 +60,7 @@ public final class SteadyMarkets implements World {
         for (int m = 0; m < MARKETS; m++) {
             double size = Math.exp(Math.log(1000) + 0.5 * random.nextGaussian());
             boolean treated = ran.units().contains(NAMES.get(m));
-            sales[m] = Draws.autoregression(random, days, 0.05, 0.3);
+            sales[m] = Draws.autoregression(random, days, noise, 0.3);
             for (int t = 0; t < days; t++) {
                 double expected = size * (1 + 0.05 * t / days) * (1 + 0.1 * Math.sin(2 * Math.PI * t / 7));
                 double extra = treated && t >= BEFORE ? expected * (rateRatio - 1) : 0;

@@ -31,17 +31,23 @@ public final class PublishedCommand implements Callable<Integer> {
             out.println("The reference data are not at hand: ../shared/reference, beside the project.");
             return 2;
         }
-        List<Figure> figures = new ArrayList<>();
-        figures.addAll(WalkthroughFigures.all());
-        figures.addAll(CountyFigures.all());
         StringBuilder table =
                 new StringBuilder("| example | quantity | published | ours | agreement |\n|---|---|---:|---:|---|\n");
-        figures.forEach(figure -> table.append(figure.row()));
+        figures().forEach(figure -> table.append(figure.row()));
         out.println(table);
         out.flush();
         if (write) {
             EvidencePage.ofProject().replace("published", table.toString());
         }
         return 0;
+    }
+
+    private static List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        figures.addAll(WalkthroughFigures.all());
+        figures.addAll(MarketFigures.all());
+        figures.addAll(SeriesFigures.all());
+        figures.addAll(CountyFigures.all());
+        return figures;
     }
 }

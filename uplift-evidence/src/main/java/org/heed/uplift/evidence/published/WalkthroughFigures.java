@@ -1,12 +1,19 @@
 package org.heed.uplift.evidence.published;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heed.uplift.Block;
 import org.heed.uplift.evidence.ReferencePanels;
 import org.heed.uplift.synthetic.AugmentedControl;
 import org.heed.uplift.synthetic.AugmentedFit;
+import org.heed.uplift.synthetic.ConformalTest;
 import org.heed.uplift.synthetic.FixedEffects;
 import org.heed.uplift.synthetic.Penalty;
+import org.heed.uplift.synthetic.Rearrangement;
+import org.heed.uplift.synthetic.ResidualStatistic;
+import org.heed.uplift.synthetic.ResidualStatistic.SizeOfSum;
+import org.heed.uplift.synthetic.ResidualStatistic.Sum;
+import org.heed.uplift.synthetic.ResidualStatistic.SumOfSizes;
 import org.heed.uplift.synthetic.SyntheticControl;
 import org.heed.uplift.synthetic.SyntheticFit;
 
@@ -24,7 +31,8 @@ final class WalkthroughFigures {
         SyntheticFit plain = new SyntheticControl(FixedEffects.UNIT).fit(block);
         SyntheticFit levels = new SyntheticControl(FixedEffects.NONE).fit(block);
         AugmentedFit ridge = new AugmentedControl(FixedEffects.UNIT, new Penalty.Given(1673101687.1265)).fit(block);
-        return List.of(
+        List<Figure> figures = new ArrayList<>(blockTests(block));
+        figures.addAll(List.of(
                 new Figure(PLAIN, "ATT", 155.5556510, 7, plain.att()),
                 new Figure(
                         PLAIN,
@@ -74,6 +82,20 @@ final class WalkthroughFigures {
                 new Figure(RIDGE, "ATT", 156.8051452, 7, ridge.att()),
                 new Figure(RIDGE, "L2", 903.525, 3, ridge.l2()),
                 new Figure(RIDGE, "scaled L2", .1626, 4, ridge.scaledL2()),
-                new Figure(RIDGE, "average estimated bias", -1.249, 3, ridge.averageBias()));
+                new Figure(RIDGE, "average estimated bias", -1.249, 3, ridge.averageBias())));
+        return figures;
+    }
+
+    private static List<Figure> blockTests(Block block) {
+        return List.of(
+                new Figure(PLAIN, "block p of sum(abs)", .0476190476, 10, p(block, new SumOfSizes())),
+                new Figure(PLAIN, "block p of abs(sum)", .1142857143, 10, p(block, new SizeOfSum())),
+                new Figure(PLAIN, "block p of sum", .0761904762, 10, p(block, new Sum())));
+    }
+
+    private static double p(Block block, ResidualStatistic statistic) {
+        return new ConformalTest(statistic, new Rearrangement.CyclicShifts(), 0.9)
+                .on(block, new SyntheticControl(FixedEffects.UNIT))
+                .p(0);
     }
 }

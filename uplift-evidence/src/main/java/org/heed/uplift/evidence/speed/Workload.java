@@ -3,15 +3,11 @@ package org.heed.uplift.evidence.speed;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.heed.uplift.Block;
 import org.heed.uplift.Panel;
+import org.heed.uplift.evidence.MarketExample;
 import org.heed.uplift.evidence.ReferencePanels;
 import org.heed.uplift.evidence.ShockedRegions;
-import org.heed.uplift.planning.MarketChoice;
-import org.heed.uplift.planning.MarketLimits;
-import org.heed.uplift.planning.MarketSelection;
-import org.heed.uplift.planning.MarketTrial;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.LogDid;
@@ -77,21 +73,10 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
         return () -> method.fit(block);
     }
 
-    /** The settings of GeoLift's walkthrough: 2 to 5 markets, 10 and 15 days, effects of 0 to 50 %. */
+    /** Candidates of 2 to 5 markets, 10 and 15 days, eleven effects. */
     static Work marketSelection() {
-        Panel panel = ReferencePanels.beforeTheWalkthrough();
-        List<Double> effects =
-                IntStream.rangeClosed(0, 10).mapToObj(i -> i / 20.0).toList();
-        MarketChoice choice = MarketChoice.of(List.of(2, 3, 4, 5))
-                .including(
-                        ReferencePanels.published() ? "chicago" : panel.units().getFirst())
-                .excluding(
-                        ReferencePanels.published() ? "honolulu" : panel.units().getLast());
-        MarketSelection selection = new MarketSelection(
-                choice,
-                MarketTrial.asGeoLift(List.of(10, 15), effects, new SplittableRandom(1)),
-                MarketLimits.none().costing(7.5, 100_000).holdingOut(0.5, 1));
-        return () -> selection.rank(panel);
+        MarketExample example = MarketExample.of(new SplittableRandom(1));
+        return example::rank;
     }
 
     /** Nine regions over a year of weeks, 126 assignments, p and interval. */
