@@ -2,6 +2,7 @@ package org.heed.uplift.evidence;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.heed.uplift.Block;
 import org.heed.uplift.Interval;
 import org.heed.uplift.comparison.BeforeAfter;
 import org.heed.uplift.comparison.Clustered;
@@ -13,14 +14,18 @@ import org.heed.uplift.randomisation.PoissonScore;
 import org.heed.uplift.randomisation.RandomisationTest;
 import org.heed.uplift.randomisation.RatioOfRatios;
 import org.heed.uplift.randomisation.Statistic;
+import org.heed.uplift.synthetic.AugmentedControl;
 import org.heed.uplift.synthetic.ConformalEffect;
 import org.heed.uplift.synthetic.ConformalTest;
 import org.heed.uplift.synthetic.FixedEffects;
+import org.heed.uplift.synthetic.Penalty;
+import org.heed.uplift.synthetic.PlaceboRank;
 import org.heed.uplift.synthetic.Rearrangement;
 import org.heed.uplift.synthetic.ResidualStatistic;
 import org.heed.uplift.synthetic.ResidualStatistic.SizeOfSum;
 import org.heed.uplift.synthetic.ResidualStatistic.SumOfSizes;
 import org.heed.uplift.synthetic.SyntheticControl;
+import org.heed.uplift.synthetic.SyntheticDid;
 import org.heed.uplift.timeseries.Sides;
 import org.heed.uplift.timeseries.StructuralSeries;
 import org.heed.uplift.timeseries.TimeBasedRegression;
@@ -30,6 +35,8 @@ final class Contenders {
 
     private Contenders() {}
 
+    private static final double NORMAL = 1.959963984540054; // 97.5 % of the normal distribution lie below
+    private static final int PLACEBO_DRAWS = 200;
     private static final int STRUCTURAL_PANELS = 300;
     private static final SyntheticControl SYNTHETIC = new SyntheticControl(FixedEffects.UNIT);
     private static final Rearrangement BLOCK = new Rearrangement.CyclicShifts();
@@ -45,6 +52,10 @@ final class Contenders {
                 conformal("conformal, block, sum(abs)", new SumOfSizes(), BLOCK),
                 conformal("conformal, iid, abs(sum)", new SizeOfSum(), IID),
                 conformal("conformal, iid, sum(abs)", new SumOfSizes(), IID),
+                Contender.of("ridge ASCM, lambda by CV, conformal block, abs(sum)", Contenders::augmented),
+                Contender.of("synthetic control, placebo rank", Contenders::placeboRank),
+                Contender.of("SDID of logarithms, placebo error", Contenders::syntheticDid),
+                Contender.of("SDID of logarithms, jackknife error", Contenders::jackknife),
                 Contender.of("DiD of logarithms, clustered t", Contenders::logDid),
                 Contender.of("DiD of cells, clustered t", Contenders::levelDid),
                 Contender.of("time-based regression, t", Contenders::timeBased),
@@ -77,6 +88,34 @@ final class Contenders {
         double cells =
                 campaign.block().during() * (double) campaign.block().treated().size();
         return Answer.of(regression.p(), cumulative, cells * campaign.meanDifference());
+    }
+
+    private static Answer augmented(Campaign campaign, RandomGenerator random) {
+        AugmentedControl method = new AugmentedControl(FixedEffects.UNIT, new Penalty.CrossValidated());
+        ConformalEffect effect =
+                ConformalTest.of(0.95).on(campaign.block(), method).effect();
+        return Answer.of(effect.p(), effect.accepted().contains(campaign.meanDifference()));
+    }
+
+    private static Answer placeboRank(Campaign campaign, RandomGenerator random) {
+        return Answer.withoutInterval(
+                PlaceboRank.of(SYNTHETIC, campaign.block()).p());
+    }
+
+    private static Answer syntheticDid(Campaign campaign, RandomGenerator random) {
+        Block block = campaign.onLogarithms();
+        return normal(campaign, SyntheticDid.standard().placeboError(block, PLACEBO_DRAWS, random));
+    }
+
+    private static Answer jackknife(Campaign campaign, RandomGenerator random) {
+        return normal(campaign, SyntheticDid.standard().jackknifeError(campaign.onLogarithms()));
+    }
+
+    /** The normal interval around the estimate, as the authors of synthetic DiD use it. */
+    private static Answer normal(Campaign campaign, double error) {
+        double tau = SyntheticDid.standard().fit(campaign.onLogarithms()).tau();
+        double reach = NORMAL * error;
+        return Answer.of(Interval.between(0.95, tau - reach, tau + reach), 0, Math.log(campaign.rateRatio()));
     }
 
     private static Answer pooledT(Campaign campaign, RandomGenerator random) {

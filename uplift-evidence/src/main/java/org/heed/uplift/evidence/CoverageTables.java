@@ -86,15 +86,16 @@ final class CoverageTables {
             for (Contender contender : contenders) {
                 int refused = result.withoutEffect().get(contender).refused()
                         + result.withEffect().get(contender).refused();
-                if (refused > 0) {
-                    int all = 2 * Math.min(panels, contender.mostPanels());
+                int all = 2 * Math.min(panels, contender.mostPanels());
+                if (refused > 0 && refused < all) {
                     said.add(contender.name() + ", " + result.cell().name() + ": " + refused + " of " + all);
                 }
             }
         }
         return said.isEmpty()
-                ? "No method refused a panel."
-                : "Panels that a method refused, which its shares leave out: " + String.join("; ", said) + ".";
+                ? "\"-\": does not apply to such a design, or has no interval. No method refused a single panel."
+                : "\"-\": does not apply to such a design, or has no interval. Single panels that a method refused and that are left out of its shares: "
+                        + String.join("; ", said) + ".";
     }
 
     private static double error(double share, int count) {

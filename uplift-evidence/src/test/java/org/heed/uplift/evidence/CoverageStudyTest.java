@@ -18,6 +18,13 @@ class CoverageStudyTest {
         throw new IllegalArgumentException("cannot");
     });
 
+    private static final Contender PICKY = Contender.of("picky", (campaign, random) -> {
+        if (random.nextBoolean()) {
+            throw new IllegalArgumentException("not this one");
+        }
+        return Answer.withoutInterval(0.5);
+    });
+
     @Test
     void theSameSeedGivesTheSameCounts() {
         List<Cell> cells = Cell.all().subList(0, 2);
@@ -38,9 +45,10 @@ class CoverageStudyTest {
 
     @Test
     void whatIsOutsideItsBandIsMarkedAndRefusalsAreTold() {
-        String tables = tables(List.of(COIN, REFUSING), Cell.all().subList(6, 7), 40);
+        String tables = tables(List.of(COIN, REFUSING, PICKY), Cell.all().subList(6, 7), 40);
         assertTrue(tables.contains("| coin | **"), tables);
-        assertTrue(tables.contains("refusing, A3, 1 of 9: 80 of 80"), tables);
+        assertTrue(tables.contains("| refusing | - |"), tables);
+        assertTrue(tables.matches("(?s).*left out.*picky, A3, 1 of 9: \\d+ of 80.*"), tables);
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class PublishedCommand implements Callable<Integer> {
         List<Figure> figures = new ArrayList<>();
         figures.addAll(WalkthroughFigures.all());
         figures.addAll(MarketFigures.all());
+        figures.addAll(TobaccoFigures.all());
         figures.addAll(SeriesFigures.all());
         figures.addAll(CountyFigures.all());
         return figures;

@@ -30,7 +30,7 @@ final class WalkthroughFigures {
         Block block = ReferencePanels.walkthrough();
         SyntheticFit plain = new SyntheticControl(FixedEffects.UNIT).fit(block);
         SyntheticFit levels = new SyntheticControl(FixedEffects.NONE).fit(block);
-        AugmentedFit ridge = new AugmentedControl(FixedEffects.UNIT, new Penalty.Given(1673101687.1265)).fit(block);
+        AugmentedFit ridge = new AugmentedControl(FixedEffects.UNIT, new Penalty.CrossValidated()).fit(block);
         List<Figure> figures = new ArrayList<>(blockTests(block));
         figures.addAll(List.of(
                 new Figure(PLAIN, "ATT", 155.5556510, 7, plain.att()),
@@ -79,6 +79,7 @@ final class WalkthroughFigures {
                         .21141683,
                         8,
                         levels.weights().of("miami")),
+                new Figure(RIDGE, "lambda by cross-validation", 1673101687.1265, 4, ridge.lambda()),
                 new Figure(RIDGE, "ATT", 156.8051452, 7, ridge.att()),
                 new Figure(RIDGE, "L2", 903.525, 3, ridge.l2()),
                 new Figure(RIDGE, "scaled L2", .1626, 4, ridge.scaledL2()),

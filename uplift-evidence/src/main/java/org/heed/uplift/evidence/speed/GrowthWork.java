@@ -18,6 +18,7 @@ import org.heed.uplift.randomisation.LogDid;
 import org.heed.uplift.randomisation.RandomisationTest;
 import org.heed.uplift.synthetic.FixedEffects;
 import org.heed.uplift.synthetic.SyntheticControl;
+import org.heed.uplift.synthetic.SyntheticDid;
 
 /** Work whose size can be chosen: made-up daily panels, on over the last tenth of the days. */
 enum GrowthWork {
@@ -28,6 +29,14 @@ enum GrowthWork {
             Block block = block(units, periods);
             SyntheticControl method = new SyntheticControl(FixedEffects.UNIT);
             return () -> method.fit(block);
+        }
+    },
+    /** One treated unit, all others donors; unit and time weights. */
+    SYNTHETIC_DID("synthetic DiD, one fit", "donors x days, once for each donor and each day that gets weight") {
+        @Override
+        Workload.Work of(int units, int periods) {
+            Block block = block(units, periods);
+            return () -> SyntheticDid.standard().fit(block);
         }
     },
     /** Half of the units on, 1,000 assignments drawn at random. */

@@ -12,8 +12,11 @@ import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.LogDid;
 import org.heed.uplift.randomisation.RandomisationTest;
+import org.heed.uplift.synthetic.AugmentedControl;
 import org.heed.uplift.synthetic.FixedEffects;
+import org.heed.uplift.synthetic.Penalty;
 import org.heed.uplift.synthetic.SyntheticControl;
+import org.heed.uplift.synthetic.SyntheticDid;
 
 /**
  * One piece of work that is timed.
@@ -41,11 +44,25 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
                         OptionalDouble.of(96),
                         syntheticControl()),
                 new Workload(
+                        "lambda_cv_ms",
+                        "ridge ASCM with lambda by cross-validation, 40 x 105",
+                        40,
+                        OptionalDouble.of(3070),
+                        crossValidation()),
+                new Workload(
                         "market_selection_ms",
                         "market selection of the walkthrough, 330 simulations",
                         500,
                         OptionalDouble.of(61_200),
                         marketSelection()),
+                new Workload(
+                        "sdid_ms", "synthetic DiD, 39 states x 31 years", 20, OptionalDouble.of(433), syntheticDid()),
+                new Workload(
+                        "sdid_placebo_ms",
+                        "its exact placebo error, 38 fits (in R 200 draws)",
+                        20,
+                        OptionalDouble.of(64_600),
+                        placeboError()),
                 new Workload(
                         "ri_interval_ms",
                         "randomisation test with interval, 9 regions x 52 weeks",
@@ -71,6 +88,26 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
         Block block = ReferencePanels.walkthrough();
         SyntheticControl method = new SyntheticControl(FixedEffects.UNIT);
         return () -> method.fit(block);
+    }
+
+    /** 89 folds of 21 penalties, then the fit. */
+    static Work crossValidation() {
+        Block block = ReferencePanels.walkthrough();
+        AugmentedControl method = new AugmentedControl(FixedEffects.UNIT, new Penalty.CrossValidated());
+        return () -> method.fit(block);
+    }
+
+    /** The estimate alone. */
+    static Work syntheticDid() {
+        Block block = ReferencePanels.tobacco();
+        return () -> SyntheticDid.standard().fit(block);
+    }
+
+    /** The standard error alone; with one treated unit every control is taken once and nothing is drawn. */
+    static Work placeboError() {
+        Block block = ReferencePanels.tobacco();
+        SplittableRandom unused = new SplittableRandom(1);
+        return () -> SyntheticDid.standard().placeboError(block, 2, unused);
     }
 
     /** Candidates of 2 to 5 markets, 10 and 15 days, eleven effects. */
