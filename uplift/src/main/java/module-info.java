@@ -1,5 +1,6 @@
 /** The effect of a campaign with the interval that its design supports; needs nothing but the JDK. */
 module org.heed.uplift {
     exports org.heed.uplift;
+    exports org.heed.uplift.planning;
     exports org.heed.uplift.randomisation;
 }
