@@ -8,6 +8,9 @@ import org.heed.uplift.Panel;
 import org.heed.uplift.evidence.MarketExample;
 import org.heed.uplift.evidence.ReferencePanels;
 import org.heed.uplift.evidence.ShockedRegions;
+import org.heed.uplift.planning.PlaceboCampaigns;
+import org.heed.uplift.planning.PowerStudy;
+import org.heed.uplift.planning.Workers;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.LogDid;
@@ -68,7 +71,13 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
                         "randomisation test with interval, 9 regions x 52 weeks",
                         50,
                         OptionalDouble.empty(),
-                        randomisationInterval()));
+                        randomisationInterval()),
+                new Workload(
+                        "power_10000_s",
+                        "power curve, 10,000 draws of 8 effects, 9 regions",
+                        5000,
+                        OptionalDouble.empty(),
+                        power()));
     }
 
     /**
@@ -125,6 +134,16 @@ record Workload(String key, String title, double targetMillis, OptionalDouble ri
         Panel panel = regions.panel(random, ran, 1.2);
         RandomisationTest test = RandomisationTest.of(LogDid.ofCounts());
         return () -> test.effect(panel, set, ran);
+    }
+
+    /** Blocks of 12 weeks in four of nine regions, laid on three years of history; 80,000 tests on two threads. */
+    static Work power() {
+        ShockedRegions history = new ShockedRegions(144, 12, 1);
+        AssignmentSet set = history.blocksOfFour();
+        Assignment unused = set.assignments().getFirst();
+        Panel panel = history.panel(new SplittableRandom(3), unused, 1);
+        PowerStudy study = PowerStudy.of(PlaceboCampaigns.of(panel, set, 52), LogDid.ofCounts());
+        return () -> study.run(new SplittableRandom(4), Workers.silent(2));
     }
 
     /** Whether the JSON figure is in seconds. */
