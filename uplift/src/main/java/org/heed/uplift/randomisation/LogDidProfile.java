@@ -55,7 +55,8 @@ final class LogDidProfile implements Profile {
         return gains;
     }
 
-    private static double log(LogDid statistic, Panel panel, int row, int period) {
+    /** The logarithm of a cell with the offset added; refuses one that has none. */
+    static double log(LogDid statistic, Panel panel, int row, int period) {
         double shifted = panel.at(row, period) + statistic.offset();
         if (!(shifted > 0)) {
             throw new IllegalArgumentException("log-DiD needs cell + offset above 0, but unit '"

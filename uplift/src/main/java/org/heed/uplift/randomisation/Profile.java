@@ -11,6 +11,8 @@ interface Profile {
             case LogDid logDid -> LogDidProfile.of(logDid, panel, set, ran);
             case RatioOfRatios ratio -> RatioProfile.of(panel, set, ran);
             case PoissonScore score -> ScoreProfile.of(panel, set, ran);
+            case MaskedLogDid masked -> MaskedLogDidProfile.of(masked, panel, set, ran);
+            case MaskedScore masked -> MaskedScoreProfile.of(masked, panel, set, ran);
         };
     }
 
