@@ -62,9 +62,12 @@ public final class ShockedRegions implements World {
 
     @Override
     public Flight flight() {
-        return new Flight(
-                FIRST.plusWeeks(weeksBefore),
-                FIRST.plusWeeks(weeksBefore + campaignWeeks).minusDays(1));
+        return new Flight(begin(), FIRST.plusWeeks(weeksBefore + campaignWeeks).minusDays(1));
+    }
+
+    /** First day of the campaign. */
+    public LocalDate begin() {
+        return FIRST.plusWeeks(weeksBefore);
     }
 
     /** All 126 blocks of four regions over the campaign's weeks. */
@@ -82,17 +85,24 @@ public final class ShockedRegions implements World {
         double[][] logMeans = logMeans(random);
         long[][] counts = new long[BASES.length][weeksBefore + campaignWeeks];
         double added = 0;
+        int on = 0;
         for (int r = 0; r < counts.length; r++) {
-            boolean treated = ran.units().contains(REGIONS.get(r));
+            List<Flight> flights = ran.flights().getOrDefault(REGIONS.get(r), List.of());
             for (int t = 0; t < counts[r].length; t++) {
+                boolean treated = isOn(flights, FIRST.plusWeeks(t));
                 double mean = scale * Math.exp(logMeans[r][t]);
-                double extra = treated && t >= weeksBefore ? mean * (rateRatio - 1) : 0;
+                double extra = treated ? mean * (rateRatio - 1) : 0;
                 added += extra;
+                on += treated ? 1 : 0;
                 counts[r][t] = Draws.negativeBinomial(random, mean + extra, 30);
             }
         }
         Panel panel = Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
-        return new Draw(panel, added / ran.units().size() / campaignWeeks);
+        return new Draw(panel, added / on);
+    }
+
+    private static boolean isOn(List<Flight> flights, LocalDate day) {
+        return flights.stream().anyMatch(flight -> !day.isBefore(flight.from()) && !day.isAfter(flight.until()));
     }
 
     private double[][] logMeans(RandomGenerator random) {
