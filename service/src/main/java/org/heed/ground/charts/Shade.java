@@ -1,4 +1,4 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 /** What a tile or a cell shows: an amount, a count too small to be shown, nothing known, or one of some kinds. */
 public sealed interface Shade {

@@ -1,4 +1,4 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.heed.ground.words.Week;
 
 /** Charts of made-up figures. */
-final class GalleryCharts {
+public final class GalleryCharts {
     private static final String FORCES = """
             MET Metropolitan London 6 8
             CITY City_of_London London 7 8
@@ -63,7 +63,7 @@ final class GalleryCharts {
 
     private GalleryCharts() {}
 
-    static LineChart lines() {
+    public static LineChart lines() {
         List<Week> weeks = Week.of(LocalDate.of(2026, 1, 2)).until(Week.of(LocalDate.of(2026, 12, 25)));
         Week start = weeks.get(30);
         Random random = new Random(7);
@@ -93,14 +93,14 @@ final class GalleryCharts {
                 .event("News of an arrest", weeks.get(44));
     }
 
-    static LineChart single() {
+    public static LineChart single() {
         List<Week> weeks = Week.of(LocalDate.of(2026, 9, 4)).until(Week.of(LocalDate.of(2026, 10, 30)));
         return LineChart.of("Waiting time is short", "Hours from sending to first reading, median", weeks)
                 .figures(Figures.DECIMAL)
                 .line("Hours", List.of(1.2, 1.4, 0.9, Double.NaN, 2.2, Double.NaN, 1.1, 1.0));
     }
 
-    static DotWhisker effects() {
+    public static DotWhisker effects() {
         return DotWhisker.changes(
                         "The campaign raised reports in three of five regions",
                         "Change of reports a week, with 95% interval")
@@ -112,7 +112,7 @@ final class GalleryCharts {
                 .effect("Yorkshire and the Humber", -0.24, -0.03, 0.15);
     }
 
-    static TileMap rates() {
+    public static TileMap rates() {
         Random random = new Random(3);
         List<TileMap.Tile> tiles =
                 FORCES.lines().map(line -> tile(line, shade(random))).toList();
@@ -136,7 +136,7 @@ final class GalleryCharts {
         return draw > 0.95 ? Shade.absent() : Shade.amount(random.nextDouble() * 11);
     }
 
-    static TileMap covered() {
+    public static TileMap covered() {
         Random random = new Random(5);
         List<TileMap.Tile> tiles = FORCES.lines()
                 .map(line -> tile(line, Shade.category(random.nextDouble() < 0.7 ? 0 : 1)))
@@ -158,7 +158,7 @@ final class GalleryCharts {
                 shade);
     }
 
-    static HeatTable heat() {
+    public static HeatTable heat() {
         Random random = new Random(11);
         List<HeatTable.Column> columns = IntStream.range(0, 14)
                 .mapToObj(at -> HeatTable.Column.of(4 + at * 7 % 27 + (at < 4 ? " Sep" : " Oct"))
@@ -189,7 +189,7 @@ final class GalleryCharts {
                 rows);
     }
 
-    static Bars bars() {
+    public static Bars bars() {
         return new Bars(
                 "How people heard about reporting",
                 "Answers since September 2026",

@@ -1,4 +1,4 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import java.util.ArrayList;
 import java.util.List;

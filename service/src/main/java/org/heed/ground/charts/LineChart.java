@@ -1,10 +1,11 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heed.ground.web.Table;
 import org.heed.ground.words.Week;
 
 /**

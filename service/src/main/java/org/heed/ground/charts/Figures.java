@@ -1,4 +1,4 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -1,4 +1,4 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.heed.ground.web.Rendering;
+import org.heed.ground.web.Table;
 import org.heed.ground.words.Week;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +104,7 @@ class ChartsTest {
     void aSuppressedCountIsHatchedAndNamedButNeverShown() {
         TileMap.Tile few =
                 new TileMap.Tile(new TileMap.Force("KENT", "Kent", "South East"), 1, 1, "", Shade.suppressed());
-        String html = Rendering.of(
+        String html = Rendering.chart(
                 "tileMap",
                 Map.of(
                         "map",

@@ -1,4 +1,4 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

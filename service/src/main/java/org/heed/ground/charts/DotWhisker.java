@@ -1,10 +1,11 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heed.ground.web.Table;
 
 /**
  * Effects as dots with their intervals, beside a heavy line of no effect. A dot is filled when its interval lies on

@@ -1,10 +1,11 @@
-package org.heed.ground.web;
+package org.heed.ground.charts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.heed.ground.web.Table;
 
 /**
  * The forces as square tiles, so that neighbours stay near neighbours: nine columns, ten rows, and below them a row
