@@ -16,13 +16,18 @@ import org.heed.ground.web.Table;
 public record DotWhisker(
         String title, String description, String measure, Figures figures, double none, List<Effect> effects) {
 
-    /** One estimate with the ends of its interval. */
+    /** One estimate with the ends of its interval; an end is infinite where there is none, both NaN without interval. */
     public record Effect(String name, double low, double estimate, double high) {
         public Effect {
-            if (!(low <= estimate && estimate <= high)) {
+            boolean alone = Double.isNaN(low) && Double.isNaN(high);
+            if (!Double.isFinite(estimate) || !(alone || low <= estimate && estimate <= high)) {
                 throw new IllegalArgumentException(
                         "an estimate must lie in its interval, was " + estimate + " in " + low + " to " + high);
             }
+        }
+
+        boolean hasInterval() {
+            return !Double.isNaN(low);
         }
     }
 
@@ -62,8 +67,14 @@ public record DotWhisker(
         return new Drawing(this, 360);
     }
 
+    /** An estimate whose method gives no interval. */
+    public DotWhisker effect(String name, double estimate) {
+        return effect(name, Double.NaN, estimate, Double.NaN);
+    }
+
     String text(Effect effect) {
-        return figures.text(effect.estimate()) + " (" + figures.range(effect.low(), effect.high()) + ")";
+        String estimate = figures.text(effect.estimate());
+        return effect.hasInterval() ? estimate + " (" + figures.range(effect.low(), effect.high()) + ")" : estimate;
     }
 
     /** The figures as a table. */
@@ -72,7 +83,7 @@ public record DotWhisker(
                 .map(effect -> Table.Row.of(
                         effect.name(),
                         figures.text(effect.estimate()),
-                        figures.range(effect.low(), effect.high()),
+                        effect.hasInterval() ? figures.range(effect.low(), effect.high()) : "none",
                         tells(effect) ? "Yes" : "No"))
                 .toList();
         return Table.of(
@@ -97,12 +108,12 @@ public record DotWhisker(
         public record Row(
                 String name,
                 String figures,
-                double low,
+                String whisker,
                 double estimate,
-                double high,
                 double y,
                 double textY,
-                String dot) {}
+                String dot,
+                boolean told) {}
 
         public record Tick(double x, String text) {}
 
@@ -143,7 +154,9 @@ public record DotWhisker(
             double[] all = DoubleStream.concat(
                             DoubleStream.of(chart.none()),
                             chart.effects().stream()
-                                    .flatMapToDouble(effect -> DoubleStream.of(effect.low(), effect.high())))
+                                    .flatMapToDouble(
+                                            effect -> DoubleStream.of(effect.low(), effect.estimate(), effect.high()))
+                                    .filter(Double::isFinite))
                     .toArray();
             return Axis.over(
                     DoubleStream.of(all).min().orElse(0),
@@ -172,14 +185,30 @@ public record DotWhisker(
                 rows.add(new Row(
                         effect.name(),
                         chart.text(effect),
-                        place(effect.low()),
+                        whisker(effect, y),
                         place(effect.estimate()),
-                        place(effect.high()),
                         y,
                         isNarrow() ? top + 16 : y + 5,
-                        chart.tells(effect) ? "heed-dot heed-dot--told" : "heed-dot"));
+                        chart.tells(effect) ? "heed-dot heed-dot--told" : "heed-dot",
+                        chart.tells(effect)));
             });
             return rows;
+        }
+
+        /** A line with a stop at each end, or an arrow where there is no end. */
+        private String whisker(Effect effect, double y) {
+            if (!effect.hasInterval()) {
+                return "";
+            }
+            boolean openLow = Double.isInfinite(effect.low());
+            boolean openHigh = Double.isInfinite(effect.high());
+            double low = openLow ? left() : place(effect.low());
+            double high = openHigh ? right() : place(effect.high());
+            return "M" + low + " " + y + "H" + high + stop(low, y, openLow ? 6 : 0) + stop(high, y, openHigh ? -6 : 0);
+        }
+
+        private static String stop(double x, double y, int lean) {
+            return "M" + (x + lean) + " " + (y - 5) + "L" + x + " " + y + "L" + (x + lean) + " " + (y + 5);
         }
 
         private double place(double value) {

@@ -4,12 +4,14 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** How figures of a chart are written: whole counts, one decimal, shares of one as percent, changes, ratios. */
+/** How figures of a chart are written: whole counts, decimals, shares of one as percent, changes, ratios. */
 public enum Figures {
     COUNT("#,##0"),
     DECIMAL("#,##0.0"),
+    FINE("#,##0.000"),
     PERCENT("0%"),
     CHANGE("+0%;-0%"),
+    FINE_CHANGE("+0.0%;-0.0%"),
     RATIO("0.00");
 
     private final String pattern;
@@ -23,12 +25,23 @@ public enum Figures {
         if (Double.isNaN(value)) {
             return "–";
         }
+        if (Double.isInfinite(value)) {
+            return "no limit";
+        }
         // DecimalFormat is not safe to share between threads
         String text = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(value);
         if (text.chars().noneMatch(sign -> sign >= '1' && sign <= '9')) {
             return text.replace("-", "").replace("+", ""); // what rounds to nothing has no direction
         }
         return text.replace('-', '\u2212');
+    }
+
+    /** The form for measured amounts of this size. */
+    public static Figures ofSize(double largest) {
+        if (largest >= 100) {
+            return COUNT;
+        }
+        return largest >= 1 ? DECIMAL : FINE;
     }
 
     /** "low to high", both written so. */

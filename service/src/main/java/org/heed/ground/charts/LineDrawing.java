@@ -1,17 +1,13 @@
 package org.heed.ground.charts;
 
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
-import org.heed.ground.words.Week;
 
 /** Where everything of a {@link LineChart} stands in a picture of a given size. */
 public final class LineDrawing {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final double TEXT = 14;
     private static final double LINE = 18;
     private static final int FOOT = 44;
@@ -22,7 +18,19 @@ public final class LineDrawing {
     public record Box(double x, double y, double width, double height, double textX, String text) {}
 
     /** A line of the chart; its number picks colour and dashes. */
-    public record Trace(int number, String name, String path, String area, List<Mark> alone, double labelY) {}
+    public record Trace(int number, String name, String path, String area, List<Mark> alone, double labelY) {
+        private static final List<String> COLOURS = List.of("#1f6397", "#c2500a", "#0a7d5c", "#8a3d77", "#5b686b");
+        private static final List<String> DASHES = List.of("none", "8 3", "2 3", "10 3 2 3", "5 3");
+
+        /** Its colour where no stylesheet reaches, as on paper. */
+        public String colour() {
+            return COLOURS.get(number - 1);
+        }
+
+        public String dashes() {
+            return DASHES.get(number - 1);
+        }
+    }
 
     private final LineChart chart;
     private final int width;
@@ -42,10 +50,6 @@ public final class LineDrawing {
         this.right = rightOf();
         this.events = placed(chart.events());
         this.top = 8 + LINE * lanes();
-    }
-
-    static String day(Week week) {
-        return DAY.format(week.friday());
     }
 
     /** On a narrow picture the names do not fit beside their lines. */
@@ -108,7 +112,7 @@ public final class LineDrawing {
     }
 
     private double x(double at) {
-        int last = Math.max(1, chart.weeks().size() - 1);
+        int last = Math.max(1, chart.starts().size() - 1);
         return Axis.tenth(left + at / last * (right - left));
     }
 
@@ -116,8 +120,10 @@ public final class LineDrawing {
         return axis.place(value, bottom(), top);
     }
 
-    private double atWeek(Week week) {
-        return ChronoUnit.WEEKS.between(chart.weeks().getFirst().friday(), week.friday());
+    /** The place of the period that holds the day, from 0; what lies outside belongs to the nearest. */
+    private double at(LocalDate day) {
+        int at = Collections.binarySearch(chart.starts(), day);
+        return at >= 0 ? at : Math.max(0, -at - 2);
     }
 
     public double zero() {
@@ -130,39 +136,36 @@ public final class LineDrawing {
                 .toList();
     }
 
-    /** Weeks named below the plot, as many as fit; the year stands where it changes. */
+    /** Periods named below the plot, as many as fit; the year stands where it changes. */
     public List<Mark> xTicks() {
-        int count = chart.weeks().size();
-        int fit = Math.max(1, (int) ((right - left) / 62));
-        int every = 1;
-        for (int step : new int[] {1, 2, 4, 8, 13, 26, 52, 104, 208}) {
-            every = step;
-            if ((count - 1) / step + 1 <= fit) {
-                break;
-            }
-        }
-        int apart = every;
-        return IntStream.iterate(0, at -> at < count, at -> at + apart)
-                .mapToObj(at -> new Mark(
-                        x(at), bottom(), SHORT.format(chart.weeks().get(at).friday()), anchor(x(at))))
+        return named().mapToObj(at -> tick(at, chart.pace().tick(chart.starts().get(at))))
                 .toList();
     }
 
-    /** The years below their first named week. */
+    /** The years below their first named period. */
     public List<Mark> years() {
         List<Mark> years = new ArrayList<>();
-        int last = 0;
-        for (Mark tick : xTicks()) {
-            int at = (int) Math.round((tick.x() - left())
-                    / (right() - left())
-                    * Math.max(1, chart.weeks().size() - 1));
-            int year = chart.weeks().get(at).friday().getYear();
-            if (year != last) {
-                years.add(new Mark(tick.x(), tick.y(), Integer.toString(year), tick.anchor()));
+        if (chart.pace().yearsApart()) {
+            int last = 0;
+            for (int at : named().toArray()) {
+                int year = chart.starts().get(at).getYear();
+                if (year != last) {
+                    years.add(tick(at, Integer.toString(year)));
+                }
+                last = year;
             }
-            last = year;
         }
         return years;
+    }
+
+    private IntStream named() {
+        int count = chart.starts().size();
+        int every = chart.pace().every(count, Math.max(1, (int) ((right - left) / 62)));
+        return IntStream.iterate(0, at -> at < count, at -> at + every);
+    }
+
+    private Mark tick(int at, String text) {
+        return new Mark(x(at), bottom(), text, anchor(x(at)));
     }
 
     private String anchor(double x) {
@@ -175,8 +178,8 @@ public final class LineDrawing {
     public List<Box> bands() {
         return chart.bands().stream()
                 .map(band -> {
-                    double from = x(Math.max(0, atWeek(band.first()) - 0.5));
-                    double to = x(Math.min(chart.weeks().size() - 1, atWeek(band.last()) + 0.5));
+                    double from = x(Math.max(0, at(band.first()) - 0.5));
+                    double to = x(Math.min(chart.starts().size() - 1, at(band.last()) + 0.5));
                     return new Box(from, top, Axis.tenth(to - from), bottom() - top, from + 4, band.name());
                 })
                 .toList();
@@ -191,7 +194,7 @@ public final class LineDrawing {
         List<Mark> marks = new ArrayList<>();
         List<Double> taken = new ArrayList<>();
         for (LineChart.Event event : all) {
-            double x = x(atWeek(event.week()));
+            double x = x(at(event.day()));
             double length = Labels.width(event.name(), TEXT) + 10;
             boolean leftward = x + length > width;
             double from = leftward ? x - length : x;
@@ -274,7 +277,7 @@ public final class LineDrawing {
         return path.append('Z').toString();
     }
 
-    /** Weeks that stand between two gaps have no line and get a dot. */
+    /** Periods that stand between two gaps have no line and get a dot. */
     private List<Mark> alone(LineChart.Line line) {
         List<Double> values = line.values();
         return IntStream.range(0, values.size())
