@@ -1,0 +1,82 @@
+package org.heed.measurement.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** Every name that a finding may carry in JSON: what it is called for people, how it is written, and what it means. */
+public final class Names {
+
+    /** How a number is written. */
+    public enum Kind {
+        /** A change of the outcome, with its sign. */
+        CHANGE,
+        /** A share of what would have been, in percent with its sign. */
+        SHARE,
+        /** A probability. */
+        P,
+        /** Any other number. */
+        NUMBER,
+        /** Words, tables and lists. */
+        OTHER
+    }
+
+    /** One name. */
+    public record Name(String title, Kind kind, String meaning) {}
+
+    private static final SequencedMap<String, Name> ALL = all();
+
+    private Names() {}
+
+    /** The name; one that is not listed is a mistake of ours. */
+    public static Name of(String name) {
+        Name known = ALL.get(name);
+        if (known == null) {
+            throw new IllegalStateException("the figure '" + name + "' has no entry among the names");
+        }
+        return known;
+    }
+
+    /** All of them, in the order of the documentation. */
+    public static SequencedMap<String, Name> listed() {
+        return ALL;
+    }
+
+    private static SequencedMap<String, Name> all() {
+        LinkedHashMap<String, Name> all = new LinkedHashMap<>();
+        effect(all);
+        sureness(all);
+        comparison(all);
+        return java.util.Collections.unmodifiableSequencedMap(all);
+    }
+
+    private static void effect(Map<String, Name> all) {
+        put(all, "att", "Effect per unit and period", Kind.CHANGE, "mean effect on the treated, per unit and period");
+        put(all, "att_interval", "its interval", Kind.CHANGE, "every effect that the data do not rule out");
+        put(all, "lift", "Effect as a share", Kind.SHARE, "sum of the effect over sum of what would have been");
+        put(all, "lift_interval", "its interval", Kind.SHARE, "every share that the data do not rule out");
+        put(all, "incremental", "Effect in all", Kind.CHANGE, "sum over all treated units and the whole campaign");
+        put(all, "incremental_interval", "its interval", Kind.CHANGE, "every sum that the data do not rule out");
+        put(all, "rate_ratio", "Rate ratio", Kind.NUMBER, "factor by which the campaign multiplied the outcome");
+        put(all, "rate_ratio_interval", "its interval", Kind.NUMBER, "every factor that the data do not rule out");
+        put(all, "effects", "Effect by period", Kind.OTHER, "effect per unit in each period of the campaign");
+    }
+
+    private static void sureness(Map<String, Name> all) {
+        put(all, "p", "p", Kind.P, "how often a campaign without effect would look at least as strong");
+        put(all, "smallest_p", "Smallest p", Kind.P, "the smallest p that the design can ever give");
+        put(all, "se", "Standard error", Kind.NUMBER, "standard error of the effect");
+        put(all, "assignments", "Possible choices", Kind.NUMBER, "how many assignments could have happened");
+        put(all, "drawn", "Drawn at random", Kind.OTHER, "whether the units were drawn at random from them");
+        put(all, "statistic", "Statistic", Kind.OTHER, "what the test compares");
+        put(all, "assignments_sha256", "Set", Kind.OTHER, "SHA-256 of the set of possible assignments");
+    }
+
+    private static void comparison(Map<String, Name> all) {
+        put(all, "weights", "Weights", Kind.OTHER, "how much each donor counts in the comparison");
+    }
+
+    private static void put(Map<String, Name> all, String name, String title, Kind kind, String meaning) {
+        all.put(name, new Name(title, kind, meaning));
+    }
+}
