@@ -7,6 +7,9 @@ import org.heed.uplift.Panel;
 /** A set of blocks on a panel: one flight for all, and for each assignment the rows that are on. */
 final class BlockDesign {
 
+    /** Before the flight and in it. */
+    static final int KINDS = 2;
+
     private final int begin;
     private final int end;
     private final boolean[][] treated; // [assignment][row]
@@ -48,7 +51,7 @@ final class BlockDesign {
             if (!assignment.isBlock() || !own.equals(flight)) {
                 throw new IllegalArgumentException("this statistic is for blocks that share one flight ("
                         + flight.text() + "); not so " + assignment.text().replace('\t', ' ')
-                        + ": use PoissonScore for other patterns");
+                        + ": use PoissonScore or LogTwoWay for other patterns");
             }
         }
         return flight;
@@ -59,9 +62,17 @@ final class BlockDesign {
         return begin;
     }
 
-    /** Last period of the flight. */
-    int end() {
-        return end;
+    /** Number of periods in the flight. */
+    int during() {
+        return end - begin + 1;
+    }
+
+    /** 0 before the flight, 1 in it; what comes after it is left out. */
+    int kind(int period) {
+        if (period > end) {
+            return Layout.LEFT_OUT;
+        }
+        return period < begin ? 0 : 1;
     }
 
     /** For each assignment the rows that are on; not to be written to. */

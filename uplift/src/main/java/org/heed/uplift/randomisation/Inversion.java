@@ -40,7 +40,11 @@ final class Inversion {
 
     /** p of the hypothesis that the rate ratio is exp(logRatio). */
     double p(double logRatio) {
-        return (double) strong(logRatio) / profile.size();
+        return p(profile, logRatio);
+    }
+
+    static double p(Profile profile, double logRatio) {
+        return (double) strong(profile, logRatio) / profile.size();
     }
 
     double estimate() {
@@ -52,7 +56,7 @@ final class Inversion {
     }
 
     /** Number of assignments whose statistic is at least as far from 0 as that of the one that ran, itself counted. */
-    private int strong(double logRatio) {
+    private static int strong(Profile profile, double logRatio) {
         double[] statistics = profile.statistics(logRatio);
         double largest = 0;
         for (double statistic : statistics) {
@@ -69,7 +73,7 @@ final class Inversion {
     }
 
     private boolean accepts(double logRatio) {
-        return strong(logRatio) > rejected;
+        return strong(profile, logRatio) > rejected;
     }
 
     /** One end; side is -1 for the lower and 1 for the upper. */

@@ -1,7 +1,7 @@
 package org.heed.uplift.randomisation;
 
 /**
- * Difference in differences of mean logarithms, for blocks.
+ * Difference in differences of mean logarithms, for blocks; {@link LogTwoWay} is its form for other patterns.
  *
  * <p>For each unit {@code d = mean of log(y + offset) in the flight - mean of log(y + offset) before it}; the statistic is
  * the mean d of the units that are on minus the mean d of the others, its exponential the rate ratio. Every earlier period
@@ -21,9 +21,7 @@ public record LogDid(double offset) implements Statistic {
 
     /** Refuses an offset that is negative or not finite. */
     public LogDid {
-        if (!(offset >= 0 && offset < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the offset of a log-DiD must lie in [0, inf), was " + offset);
-        }
+        offset = Logarithms.checkedOffset(offset);
     }
 
     /** The form for counts, where 0 can occur: offset one half. */

@@ -1,7 +1,5 @@
 package org.heed.uplift.randomisation;
 
-import org.heed.uplift.Panel;
-
 /**
  * The log-DiD of each assignment, a straight line in the logarithm of the hypothesis.
  *
@@ -21,10 +19,8 @@ final class LogDidProfile implements Profile {
         this.slope = slope;
     }
 
-    static LogDidProfile of(LogDid statistic, Panel panel, AssignmentSet set, int ran) {
-        BlockDesign design = BlockDesign.of(panel, set);
-        boolean[][] treated = design.treated();
-        double[] gains = gains(statistic, panel, design);
+    /** Takes d of each unit and, for each assignment, the rows that are on. */
+    static LogDidProfile of(double[] gains, boolean[][] treated, int ran) {
         double[] indicator = new double[gains.length];
         for (int r = 0; r < indicator.length; r++) {
             indicator[r] = treated[ran][r] ? 1 : 0;
@@ -36,34 +32,6 @@ final class LogDidProfile implements Profile {
             slope[w] = contrast(treated[w], indicator);
         }
         return new LogDidProfile(ran, atOne, slope);
-    }
-
-    /** d of each unit. */
-    private static double[] gains(LogDid statistic, Panel panel, BlockDesign design) {
-        double[] gains = new double[panel.units().size()];
-        for (int r = 0; r < gains.length; r++) {
-            double before = 0;
-            double during = 0;
-            for (int t = 0; t < design.begin(); t++) {
-                before += log(statistic, panel, r, t);
-            }
-            for (int t = design.begin(); t <= design.end(); t++) {
-                during += log(statistic, panel, r, t);
-            }
-            gains[r] = during / (design.end() - design.begin() + 1) - before / design.begin();
-        }
-        return gains;
-    }
-
-    private static double log(LogDid statistic, Panel panel, int row, int period) {
-        double shifted = panel.at(row, period) + statistic.offset();
-        if (!(shifted > 0)) {
-            throw new IllegalArgumentException("log-DiD needs cell + offset above 0, but unit '"
-                    + panel.units().get(row) + "' has " + panel.at(row, period) + " on "
-                    + panel.timeline().start(period) + " and the offset is " + statistic.offset()
-                    + ": use LogDid.ofCounts for counts, PoissonScore for many zeros");
-        }
-        return Math.log(shifted);
     }
 
     /** Mean over the rows that are on minus mean over the others. */

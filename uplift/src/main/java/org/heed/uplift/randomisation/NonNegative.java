@@ -16,14 +16,4 @@ final class NonNegative {
         }
         return cell;
     }
-
-    /** All cells, row by row, as a copy. */
-    static double[] cells(Panel panel) {
-        int columns = panel.timeline().count();
-        double[] cells = new double[panel.units().size() * columns];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cell(panel, i / columns, i % columns);
-        }
-        return cells;
-    }
 }

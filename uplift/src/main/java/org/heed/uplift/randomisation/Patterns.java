@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.heed.uplift.Panel;
 
 /**
  * Patterns of on and off with periods put together that no pattern tells apart. A set of blocks has two such kinds, before
@@ -21,6 +22,14 @@ final class Patterns {
         this.kinds = kinds;
         this.kind = kind;
         this.on = on;
+    }
+
+    /** Lays a set over the whole panel. */
+    static Patterns of(Panel shape, AssignmentSet set) {
+        Grid grid = new Grid(shape);
+        grid.requireSameUnits(set);
+        boolean[][] on = set.assignments().stream().map(grid::on).toArray(boolean[][]::new);
+        return of(on, shape.units().size());
     }
 
     /** Reads patterns over the whole panel, each given row by row. */
@@ -46,13 +55,51 @@ final class Patterns {
         return new Patterns(rows, seen.size(), kind, on);
     }
 
-    /** Sums cells, given row by row, over the periods of each kind. */
-    double[] summed(double[] cells) {
-        double[] sums = new double[rows * kinds];
-        for (int i = 0; i < cells.length; i++) {
-            sums[i / kind.length * kinds + kind[i % kind.length]] += cells[i];
+    int kinds() {
+        return kinds;
+    }
+
+    /** The kind of a period. */
+    int kind(int period) {
+        return kind[period];
+    }
+
+    /** Number of periods of a kind. */
+    int periodsOf(int one) {
+        int count = 0;
+        for (int own : kind) {
+            count += own == one ? 1 : 0;
         }
-        return sums;
+        return count;
+    }
+
+    /** Whether any assignment switches any unit on in periods of this kind. */
+    boolean isEverOn(int one) {
+        for (boolean[] pattern : on) {
+            for (int r = 0; r < rows; r++) {
+                if (pattern[r * kinds + one]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Largest number of cells of the whole panel that an assignment switches on. */
+    int mostCellsOn() {
+        int[] periods = new int[kinds];
+        for (int own : kind) {
+            periods[own]++;
+        }
+        int most = 0;
+        for (boolean[] pattern : on) {
+            int count = 0;
+            for (int i = 0; i < pattern.length; i++) {
+                count += pattern[i] ? periods[i % kinds] : 0;
+            }
+            most = Math.max(most, count);
+        }
+        return most;
     }
 
     /** For each assignment which cells of the summed table are on, row by row; not to be written to. */

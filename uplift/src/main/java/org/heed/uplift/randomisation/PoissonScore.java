@@ -42,6 +42,7 @@ public record PoissonScore() implements Statistic {
     }
 
     private static ScoreProfile alone(Panel panel, Assignment assignment) {
-        return ScoreProfile.of(panel, AssignmentSet.of(panel.units(), List.of(assignment)), 0);
+        ScoreLayout layout = ScoreLayout.of(panel, AssignmentSet.of(panel.units(), List.of(assignment)));
+        return layout.profile(layout.sums(panel), 0);
     }
 }

@@ -7,11 +7,8 @@ interface Profile {
 
     /** Prepares a statistic for the assignment that ran, given by its place in the set. */
     static Profile of(Statistic statistic, Panel panel, AssignmentSet set, int ran) {
-        return switch (statistic) {
-            case LogDid logDid -> LogDidProfile.of(logDid, panel, set, ran);
-            case RatioOfRatios ratio -> RatioProfile.of(panel, set, ran);
-            case PoissonScore score -> ScoreProfile.of(panel, set, ran);
-        };
+        Layout layout = Layout.of(statistic, panel, set);
+        return layout.profile(layout.sums(panel), ran);
     }
 
     /** The logarithm of the rate ratio at which the statistic of the assignment that ran is 0. */

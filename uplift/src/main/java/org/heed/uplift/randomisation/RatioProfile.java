@@ -56,25 +56,22 @@ final class RatioProfile implements Profile {
         }
     }
 
-    static RatioProfile of(Panel panel, AssignmentSet set, int ran) {
-        BlockDesign design = BlockDesign.of(panel, set);
-        double[] before = sums(panel, 0, design.begin() - 1);
-        double[] during = sums(panel, design.begin(), design.end());
-        boolean[][] treated = design.treated();
+    /** Takes for each unit its total before and its total in the flight, in turn. */
+    static RatioProfile of(Panel.Kind kind, double[] sums, boolean[][] treated, int ran) {
         Totals[] totals = new Totals[treated.length];
         boolean anyZero = false;
         for (int w = 0; w < totals.length; w++) {
-            totals[w] = totals(treated[w], treated[ran], before, during);
+            totals[w] = totals(treated[w], treated[ran], sums);
             anyZero |= totals[w].hasZero();
         }
         if (anyZero) {
-            addHalves(panel, totals);
+            addHalves(kind, totals);
         }
         return new RatioProfile(ran, totals);
     }
 
-    private static void addHalves(Panel panel, Totals[] totals) {
-        if (panel.kind() == Panel.Kind.VALUES) {
+    private static void addHalves(Panel.Kind kind, Totals[] totals) {
+        if (kind == Panel.Kind.VALUES) {
             throw new IllegalArgumentException(
                     "the ratio of ratios has a total of 0 before or in the flight, and one half"
                             + " is added to counts only: leave out units that are always 0");
@@ -84,25 +81,15 @@ final class RatioProfile implements Profile {
         }
     }
 
-    private static double[] sums(Panel panel, int from, int until) {
-        double[] sums = new double[panel.units().size()];
-        for (int r = 0; r < sums.length; r++) {
-            for (int t = from; t <= until; t++) {
-                sums[r] += NonNegative.cell(panel, r, t);
-            }
-        }
-        return sums;
-    }
-
-    private static Totals totals(boolean[] on, boolean[] ran, double[] before, double[] during) {
+    private static Totals totals(boolean[] on, boolean[] ran, double[] sums) {
         double[] beforeSum = new double[2]; // off, on
         double[][] duringSum = new double[2][2]; // off, on x did not run, ran
         int[] units = new int[2];
         int[] unitsRan = new int[2];
         for (int r = 0; r < on.length; r++) {
             int group = on[r] ? 1 : 0;
-            beforeSum[group] += before[r];
-            duringSum[group][ran[r] ? 1 : 0] += during[r];
+            beforeSum[group] += sums[2 * r];
+            duringSum[group][ran[r] ? 1 : 0] += sums[2 * r + 1];
             units[group]++;
             unitsRan[group] += ran[r] ? 1 : 0;
         }

@@ -1,7 +1,5 @@
 package org.heed.uplift.randomisation;
 
-import org.heed.uplift.Panel;
-
 /** The studentised Poisson score of each assignment; sums are kept apart by whether their cell ran. */
 final class ScoreProfile implements Profile {
 
@@ -31,19 +29,9 @@ final class ScoreProfile implements Profile {
         }
     }
 
-    static ScoreProfile of(Panel panel, AssignmentSet set, int ran) {
-        Grid grid = new Grid(panel);
-        grid.requireSameUnits(set);
-        boolean[][] on = new boolean[set.size()][];
-        for (int w = 0; w < on.length; w++) {
-            on[w] = grid.on(set.assignments().get(w));
-        }
-        Patterns patterns = Patterns.of(on, panel.units().size());
-        double[] cells = NonNegative.cells(panel);
-        if (!allEstimable(patterns.summed(cells), patterns)) {
-            spreadHalf(panel, cells, on);
-        }
-        ScoreProfile profile = new ScoreProfile(ran, patterns.summed(cells), patterns);
+    /** Takes the table summed over kinds of periods. */
+    static ScoreProfile of(double[] cells, Patterns patterns, int ran) {
+        ScoreProfile profile = new ScoreProfile(ran, cells, patterns);
         if (!Double.isFinite(profile.logEstimate)) {
             throw new IllegalArgumentException("the assignment that ran leaves nothing to compare with: at least one on"
                     + " cell needs an off cell of the same unit and an off cell of the same period");
@@ -51,31 +39,14 @@ final class ScoreProfile implements Profile {
         return profile;
     }
 
-    private static boolean allEstimable(double[] cells, Patterns patterns) {
+    /** Whether every assignment has counts while on and others to compare them with. */
+    static boolean allEstimable(double[] cells, Patterns patterns) {
         for (boolean[] pattern : patterns.on()) {
             if (!Double.isFinite(ScoreRoot.logRatio(cells, pattern, patterns.rows()))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static void spreadHalf(Panel panel, double[] cells, boolean[][] on) {
-        if (panel.kind() == Panel.Kind.VALUES) {
-            throw new IllegalArgumentException("an assignment has a total of 0 while on or nothing to compare with, and"
-                    + " one half is added to counts only: leave out units and periods that are always 0");
-        }
-        int most = 1;
-        for (boolean[] pattern : on) {
-            int count = 0;
-            for (boolean cell : pattern) {
-                count += cell ? 1 : 0;
-            }
-            most = Math.max(most, count);
-        }
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] += 0.5 / most;
-        }
     }
 
     /** The one-step estimate of the logarithm of the rate ratio. */

@@ -10,7 +10,7 @@ import org.heed.uplift.Panel;
  * divided by theta, after which on and off should not differ; the estimate is the theta at which the statistic of the
  * assignment that ran is 0.
  */
-public sealed interface Statistic permits LogDid, PoissonScore, RatioOfRatios {
+public sealed interface Statistic permits LogDid, LogTwoWay, PoissonScore, RatioOfRatios {
 
     /** The name to print beside a result. */
     String label();
