@@ -1,0 +1,52 @@
+package org.heed.uplift.chance;
+
+import java.util.random.RandomGenerator;
+
+/** Draws from the gamma distribution with density proportional to x^(shape - 1) exp(-rate x), for shapes of 1 or more. */
+public final class GammaDraws {
+
+    private GammaDraws() {}
+
+    /**
+     * One draw; its mean is shape / rate.
+     *
+     * <p>Source: Marsaglia and Tsang, ACM Transactions on Mathematical Software 26 (2000), 363-372.
+     */
+    public static double draw(RandomGenerator random, double shape, double rate) {
+        double d = shape - 1.0 / 3;
+        double c = 1 / Math.sqrt(9 * d);
+        while (true) {
+            double x = random.nextGaussian();
+            double root = 1 + c * x;
+            double v = root * root * root;
+            if (v > 0 && Math.log(1 - random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
+                return d * v / rate;
+            }
+        }
+    }
+
+    /**
+     * One draw given that it lies above {@code least}.
+     *
+     * <p>Below the mode nearly all plain draws are kept. Above it the logarithm of the density lies under its tangent at
+     * {@code least}, so that an exponential step from there is kept with the probability that corrects it: the draw is
+     * exact, and found after few tries, however far out {@code least} is.
+     */
+    public static double drawAbove(RandomGenerator random, double shape, double rate, double least) {
+        double mode = (shape - 1) / rate;
+        while (least <= mode) {
+            double draw = draw(random, shape, rate);
+            if (draw > least) {
+                return draw;
+            }
+        }
+        double fall = rate - (shape - 1) / least;
+        while (true) {
+            double step = random.nextExponential() / fall;
+            double logKept = (shape - 1) * (Math.log1p(step / least) - step / least);
+            if (Math.log(1 - random.nextDouble()) <= logKept) {
+                return least + step;
+            }
+        }
+    }
+}
