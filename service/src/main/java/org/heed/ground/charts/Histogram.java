@@ -3,6 +3,7 @@ package org.heed.ground.charts;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.heed.ground.web.Table;
 
 /**
  * How often each size came up, with one of them marked: where what happened stands among all that could have happened.
@@ -122,6 +123,25 @@ public record Histogram(
                             bin.extreme() ? "#1f6397" : "#bdd9ec");
                 })
                 .toList();
+    }
+
+    /** The bars as a table; those without any are left out. */
+    public Table table() {
+        List<Bin> bins = bins();
+        List<Table.Row> rows = IntStream.iterate(0, at -> at < bins.size(), at -> at + 2)
+                .filter(at -> bins.get(at).count() + bins.get(at + 1).count() > 0)
+                .mapToObj(at -> Table.Row.of(
+                        figures.range(bins.get(at).from(), bins.get(at).to()),
+                        Integer.toString(bins.get(at).count() + bins.get(at + 1).count()),
+                        Integer.toString(bins.get(at + 1).count())))
+                .toList();
+        return Table.of(
+                title,
+                List.of(
+                        Table.Column.text("From, to"),
+                        Table.Column.figures("How many"),
+                        Table.Column.figures("At least as far out as the marked one")),
+                rows);
     }
 
     public List<Word> ticks() {

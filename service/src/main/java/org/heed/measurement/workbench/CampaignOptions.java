@@ -50,6 +50,9 @@ final class CampaignOptions {
     List<String> treated(Data data) {
         List<String> all = with(treated, treatedFile);
         if (all.isEmpty()) {
+            all.addAll(data.starts().keySet());
+        }
+        if (all.isEmpty()) {
             throw new WorkbenchException(
                     "no unit is treated: name those that saw the campaign with --treated, of " + some(data));
         }
@@ -98,6 +101,7 @@ final class CampaignOptions {
     Flight flight(Data data) {
         Timeline timeline = data.timeline();
         LocalDate first = day(from, "--from")
+                .or(() -> data.starts().values().stream().min(LocalDate::compareTo))
                 .orElseThrow(() -> new WorkbenchException("--from is missing: say with which " + data.period()
                         + " the campaign began; the files run from " + timeline.first() + " to "
                         + timeline.end(timeline.count() - 1)));

@@ -7,9 +7,7 @@ public enum Column {
     /** Of the outcome, what was useful. */
     USEFUL("--useful"),
     /** What was spent. */
-    COST("--cost"),
-    /** The first period in which a unit was treated, 0 for never; the same in all rows of a unit. */
-    FIRST_TREATED("--first-treated");
+    COST("--cost");
 
     private final String option;
 

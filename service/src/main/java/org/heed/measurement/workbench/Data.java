@@ -2,10 +2,12 @@ package org.heed.measurement.workbench;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.heed.ground.charts.Pace;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
@@ -16,12 +18,20 @@ import org.heed.uplift.Timeline;
  * @param files names of the files, in the order given
  * @param sha256 of their bytes, one after the other
  * @param rows how many rows were read
+ * @param starts first day of each unit's first treated period, where a column says so
  * @param names of the columns of numbers that were asked for
  * @param panels units x periods of each of them
  */
-public record Data(List<String> files, String sha256, int rows, Map<Column, String> names, Map<Column, Panel> panels) {
+public record Data(
+        List<String> files,
+        String sha256,
+        int rows,
+        Map<String, LocalDate> starts,
+        Map<Column, String> names,
+        Map<Column, Panel> panels) {
     public Data {
         files = List.copyOf(files);
+        starts = Collections.unmodifiableMap(new TreeMap<>(starts));
         names = Map.copyOf(names);
         panels = Map.copyOf(panels);
     }

@@ -49,7 +49,7 @@ final class DataOptions {
     @Option(
             names = "--first-treated",
             paramLabel = "COLUMN",
-            description = "Column of each unit's first treated period, 0 for never (for csdid).")
+            description = "Column of each unit's first treated period, 0 or nothing for never.")
     @Nullable
     String firstTreated;
 
@@ -72,10 +72,9 @@ final class DataOptions {
         numbers.put(Column.OUTCOME, outcome);
         put(numbers, Column.USEFUL, useful);
         put(numbers, Column.COST, cost);
-        put(numbers, Column.FIRST_TREATED, firstTreated);
         return DataReader.read(
                 files,
-                new DataReader.Columns(unit, time, numbers),
+                new DataReader.Columns(unit, time, Optional.ofNullable(firstTreated), numbers),
                 new DataReader.Writing(sign(), Optional.ofNullable(dateForm)));
     }
 

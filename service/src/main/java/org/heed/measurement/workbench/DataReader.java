@@ -29,7 +29,7 @@ final class DataReader {
     private static final int SHOWN_GAPS = 3;
 
     /** Names of the columns to read. */
-    record Columns(String unit, String time, Map<Column, String> numbers) {
+    record Columns(String unit, String time, Optional<String> firstTreated, Map<Column, String> numbers) {
         Columns {
             numbers = Collections.unmodifiableMap(new EnumMap<>(numbers));
         }
@@ -41,6 +41,8 @@ final class DataReader {
     private final Columns columns;
     private final Map<String, Map<LocalDate, Cell>> cells = new TreeMap<>();
     private final TreeSet<LocalDate> days = new TreeSet<>();
+    private final Map<String, LocalDate> starts = new TreeMap<>();
+    private final Map<String, String> startsAsWritten = new HashMap<>();
     private @Nullable DayForm form;
 
     private DataReader(Columns columns, Optional<String> dayPattern) {
@@ -67,7 +69,13 @@ final class DataReader {
             rows += file.rows().size();
             reader.add(file);
         }
-        return new Data(names, HexFormat.of().formatHex(digest.digest()), rows, columns.numbers(), reader.panels());
+        return new Data(
+                names,
+                HexFormat.of().formatHex(digest.digest()),
+                rows,
+                reader.starts,
+                columns.numbers(),
+                reader.panels());
     }
 
     private static MessageDigest sha256() {
@@ -83,7 +91,9 @@ final class DataReader {
         int time = file.column(columns.time(), "--time");
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         columns.numbers().forEach((column, name) -> places.put(column, file.column(name, column.option())));
+        Optional<Integer> start = columns.firstTreated().map(column -> file.column(column, "--first-treated"));
         for (int row = 0; row < file.rows().size(); row++) {
+            int line = row;
             List<String> fields = file.rows().get(row);
             String name = fields.get(unit);
             if (name.isEmpty()) {
@@ -94,7 +104,19 @@ final class DataReader {
             for (Map.Entry<Column, Integer> place : places.entrySet()) {
                 numbers.put(place.getKey(), number(file, row, place.getKey(), fields.get(place.getValue())));
             }
-            put(name, day(file, row, fields.get(time)), new Cell(file.where(row), numbers));
+            put(name, day(file, row, columns.time(), fields.get(time)), new Cell(file.where(row), numbers));
+            start.ifPresent(column -> start(file, line, name, fields.get(column)));
+        }
+    }
+
+    private void start(CsvFile file, int row, String unit, String text) {
+        String before = startsAsWritten.put(unit, text);
+        if (before != null && !before.equals(text)) {
+            throw new WorkbenchException(file.where(row) + ": unit '" + unit + "' starts with '" + text
+                    + "', in the rows" + " before with '" + before + "': a unit has one start");
+        }
+        if (before == null && !text.isEmpty() && !text.equals("0")) {
+            starts.put(unit, day(file, row, columns.firstTreated().orElse(""), text));
         }
     }
 
@@ -122,12 +144,12 @@ final class DataReader {
                         + ": write numbers as 1234.5, and a row for every unit and period (0 where nothing happened)");
     }
 
-    private LocalDate day(CsvFile file, int row, String text) {
+    private LocalDate day(CsvFile file, int row, String column, String text) {
         if (form == null) {
             form = DayForm.recognise(text).orElse(null);
         }
         Optional<LocalDate> day = form == null ? Optional.empty() : form.parse(text);
-        return day.orElseThrow(() -> new WorkbenchException(file.where(row) + ": column '" + columns.time()
+        return day.orElseThrow(() -> new WorkbenchException(file.where(row) + ": column '" + column
                 + "' holds '" + text + "', which is not a date that can be read"
                 + (form == null
                         ? ": accepted are " + DayForm.accepted() + "; for others give --date-form, such as M/d/yyyy"

@@ -37,6 +37,7 @@ final class EstimateCommand implements Callable<Integer> {
         Method chosen = Methods.named(method);
         Question question = options.question();
         Finding finding = chosen.find(question);
+        output.write(question, List.of(finding), spec);
         PrintWriter out = spec.commandLine().getOut();
         if (output.json) {
             out.println(JsonText.of("estimate", question, List.of(finding)));

@@ -147,7 +147,20 @@ public record Finding(
         }
 
         Finding finish(Card card) {
-            return new Finding(card, standing, answer, figures, course, spread, notes);
+            return new Finding(card, standing, answer, ordered(), course, spread, notes);
+        }
+
+        /** An interval stands right behind its number. */
+        private SequencedMap<String, Figure> ordered() {
+            LinkedHashMap<String, Figure> ordered = new LinkedHashMap<>();
+            figures.forEach((name, figure) -> {
+                ordered.putIfAbsent(name, figure);
+                Figure interval = figures.get(name + "_interval");
+                if (interval != null) {
+                    ordered.putIfAbsent(name + "_interval", interval);
+                }
+            });
+            return ordered;
         }
     }
 }

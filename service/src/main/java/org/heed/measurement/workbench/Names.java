@@ -1,5 +1,6 @@
 package org.heed.measurement.workbench;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -47,7 +48,8 @@ public final class Names {
         effect(all);
         sureness(all);
         comparison(all);
-        return java.util.Collections.unmodifiableSequencedMap(all);
+        staggered(all);
+        return Collections.unmodifiableSequencedMap(all);
     }
 
     private static void effect(Map<String, Name> all) {
@@ -73,7 +75,36 @@ public final class Names {
     }
 
     private static void comparison(Map<String, Name> all) {
-        put(all, "weights", "Weights", Kind.OTHER, "how much each donor counts in the comparison");
+        put(all, "l2", "Misfit", Kind.NUMBER, "root of the summed squared misfit before the campaign");
+        put(
+                all,
+                "scaled_l2",
+                "Misfit, scaled",
+                Kind.NUMBER,
+                "the same over that of equal weights: 0 perfect, 1 no better");
+        put(all, "lambda", "Ridge penalty", Kind.NUMBER, "penalty of the ridge correction");
+        put(
+                all,
+                "bias",
+                "Corrected bias",
+                Kind.CHANGE,
+                "what the ridge correction takes from the plain mix, per period");
+        put(all, "weights", "Largest weights", Kind.OTHER, "how much each donor counts in the comparison");
+        put(all, "degrees_of_freedom", "Degrees of freedom", Kind.NUMBER, "of the t distribution");
+        put(all, "dispersion", "Dispersion", Kind.NUMBER, "1 if totals scatter as Poisson counts do, above 1 if more");
+    }
+
+    private static void staggered(Map<String, Name> all) {
+        put(all, "dynamic_att", "Mean by time since start", Kind.CHANGE, "plain mean over periods since the start");
+        put(all, "dynamic_se", "its standard error", Kind.NUMBER, "of dynamic_att");
+        put(all, "group_att", "Mean by group", Kind.CHANGE, "mean over groups of units that start together");
+        put(all, "group_se", "its standard error", Kind.NUMBER, "of group_att");
+        put(all, "calendar_att", "Mean by calendar", Kind.CHANGE, "plain mean over periods");
+        put(all, "calendar_se", "its standard error", Kind.NUMBER, "of calendar_att");
+        put(all, "twfe_att", "Two-way regression", Kind.CHANGE, "one regression of all cells; not to be preferred");
+        put(all, "twfe_se", "its standard error", Kind.NUMBER, "of twfe_att");
+        put(all, "att_gt", "Effects by group and time", Kind.OTHER, "rows of group, time, att, se");
+        put(all, "event_times", "Effects by time since start", Kind.OTHER, "rows of event_time, att, se");
     }
 
     private static void put(Map<String, Name> all, String name, String title, Kind kind, String meaning) {

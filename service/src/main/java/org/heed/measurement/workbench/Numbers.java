@@ -28,7 +28,7 @@ public final class Numbers {
         if (size >= 100) {
             return format("0.0", value);
         }
-        return size >= 1 ? format("0.00", value) : format("0.0###", value);
+        return size >= 1 ? format("0.00", value) : format("0.0000", value);
     }
 
     /** An amount with its sign. */

@@ -1,7 +1,12 @@
 package org.heed.measurement.workbench;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import org.heed.measurement.workbench.web.ReportPage;
+import org.heed.measurement.workbench.web.Reports;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What is written, and where. */
@@ -20,4 +25,25 @@ final class OutputOptions {
     @Option(names = "--title", paramLabel = "TEXT", description = "Title of page and paper.")
     @Nullable
     String title;
+
+    /** Writes page and paper, as far as they are asked for. */
+    void write(Question question, List<Finding> findings, CommandSpec command) {
+        String typed = "heed " + command.qualifiedName().replaceFirst("^heed ", "") + " "
+                + String.join(
+                        " ",
+                        command.commandLine().getParseResult().originalArgs().stream()
+                                .map(OutputOptions::quoted)
+                                .toList());
+        String name = title == null
+                ? "What did the campaign change in " + question.data().outcome() + "?"
+                : title;
+        ReportPage page = ReportPage.of(name, question, findings, typed);
+        if (report != null) {
+            SafeFile.write(report, Reports.html(page).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\w./,=:+-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
 }

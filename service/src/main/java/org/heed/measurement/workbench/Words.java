@@ -31,9 +31,16 @@ public final class Words {
             case ROSE -> outcome + " rose" + by() + " " + where + ".";
             case FELL -> outcome + " fell" + by() + " " + where + ".";
             case COULD_NOT_TELL -> "We could not tell whether the campaign changed " + outcome + ".";
-            case NO_TEST ->
-                "The estimate for " + outcome + " is " + estimate() + " " + where + "; this method does not test it.";
+            case NO_TEST -> untested(outcome, where);
         };
+    }
+
+    private String untested(String outcome, String where) {
+        if (finding.standing() == Standing.NOT_ENOUGH) {
+            return outcome + " changed by " + estimate()
+                    + " against the time before, which alone says nothing about the campaign.";
+        }
+        return "The estimate for " + outcome + " is " + estimate() + " " + where + "; this method does not test it.";
     }
 
     private String by() {
@@ -52,6 +59,44 @@ public final class Words {
                 : Numbers.change(finding.number("att").orElse(Double.NaN));
     }
 
+    /** The figures that a reader takes home. */
+    public List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        boolean tested = finding.answer() != Answer.NO_TEST;
+        finding.number("lift")
+                .ifPresent(lift -> keys.add(new Key(
+                        "Change",
+                        Numbers.percent(lift),
+                        tested
+                                ? finding.range("lift_interval")
+                                        .map(Numbers::percents)
+                                        .orElse("")
+                                : "")));
+        finding.number("att")
+                .ifPresent(att -> keys.add(new Key(
+                        "Effect " + each(),
+                        Numbers.change(att),
+                        tested
+                                ? finding.range("att_interval")
+                                        .map(Numbers::changes)
+                                        .orElse("")
+                                : "")));
+        finding.number("incremental").ifPresent(sum -> keys.add(new Key("In all", Numbers.change(sum), "")));
+        if (tested && finding.number("p").isPresent()) {
+            keys.add(new Key(
+                    "p of no effect",
+                    Numbers.p(finding.number("p").getAsDouble()),
+                    finding.number("smallest_p").stream()
+                            .mapToObj(least -> "at smallest " + Numbers.p(least))
+                            .findFirst()
+                            .orElse("")));
+        }
+        return keys;
+    }
+
+    /** A figure with its name and, below, its interval. */
+    public record Key(String name, String value, String detail) {}
+
     /** By how much: the estimate, what fits the data, and the sum. */
     public List<String> size() {
         List<String> said = new ArrayList<>();
@@ -60,8 +105,8 @@ public final class Words {
             double effect = att.getAsDouble();
             said.add((finding.answer() == Answer.COULD_NOT_TELL ? "The best single guess is " : "")
                     + (finding.answer() == Answer.COULD_NOT_TELL ? "" : "About ")
-                    + Numbers.amount(Math.abs(effect)) + (effect < 0 ? " less " : " more ") + "per unit and "
-                    + question.data().period() + " than without the campaign"
+                    + Numbers.amount(Math.abs(effect)) + (effect < 0 ? " less " : " more ") + each()
+                    + " than without the campaign"
                     + finding.number("lift").stream()
                             .mapToObj(lift -> " (" + Numbers.percent(lift) + ")")
                             .findFirst()
@@ -78,16 +123,24 @@ public final class Words {
         return said;
     }
 
+    /** Of what an effect is a mean. */
+    private String each() {
+        return (question.treated().size() == 1 ? "per " : "per unit and ")
+                + question.data().period();
+    }
+
     private Optional<String> fits() {
+        if (finding.answer() == Answer.NO_TEST) {
+            return Optional.empty();
+        }
         Optional<Interval> lift = finding.range("lift_interval");
         if (lift.isPresent()) {
             return Optional.of("Changes from " + Numbers.percents(lift.get()) + " fit the data, at the level of "
                     + Numbers.level(lift.get().level()) + ".");
         }
         return finding.range("att_interval")
-                .map(interval -> "Effects from " + Numbers.changes(interval) + " per unit and "
-                        + question.data().period() + " fit the data, at the level of "
-                        + Numbers.level(interval.level()) + ".");
+                .map(interval -> "Effects from " + Numbers.changes(interval) + " " + each()
+                        + " fit the data, at the level of " + Numbers.level(interval.level()) + ".");
     }
 
     /** How sure: p in words, beside the smallest one that the design could give. */
@@ -95,11 +148,12 @@ public final class Words {
         List<String> said = new ArrayList<>();
         said.add(finding.standing().title() + ": " + finding.standing().meaning() + ".");
         OptionalDouble p = finding.number("p");
-        if (p.isPresent()) {
+        boolean tested = finding.answer() != Answer.NO_TEST;
+        if (tested && p.isPresent()) {
             said.add("If the campaign had done nothing, a difference at least as large would still have come up "
                     + often(p.getAsDouble()) + " (p " + Numbers.p(p.getAsDouble()) + ").");
-        } else if (finding.answer() == Answer.NO_TEST) {
-            said.add("This method gives a number, but nothing that says how often chance alone gives one as large.");
+        } else if (!tested) {
+            said.add("This gives a number, but nothing trustworthy on how often chance alone gives one as large.");
         }
         finding.number("smallest_p")
                 .ifPresent(least -> said.add("The smallest p that this design can give is " + Numbers.p(least) + "."));
