@@ -33,6 +33,11 @@ public final class Vectors {
         return sum / (until - from);
     }
 
+    /** Adds to each number of a sum the number at the same place of an array at least as long. */
+    public static void addTo(double[] sum, double[] more) {
+        addScaled(sum, 1, more, 0);
+    }
+
     static double dot(double[] left, int leftFrom, double[] right, int rightFrom, int count) {
         double a = 0;
         double b = 0;

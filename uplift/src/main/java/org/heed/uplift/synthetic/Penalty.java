@@ -25,4 +25,30 @@ public sealed interface Penalty {
             return lambda;
         }
     }
+
+    /**
+     * Leave-one-period-out cross-validation over 21 penalties, with the one-standard-error rule: the largest penalty whose
+     * mean squared error is within one standard error of the smallest.
+     *
+     * <p>Source: Ben-Michael, Feller and Rothstein, JASA 116 (2021), section 5.3; grid and folds as in augsynth, which
+     * never leaves the last period before the flight out.
+     */
+    record CrossValidated() implements Penalty {
+
+        @Override
+        public double lambda(DonorPool pool, double[] treated) {
+            if (pool.before() < 4 || pool.size() < 2) {
+                throw new IllegalArgumentException("a penalty cannot be found by cross-validation with " + pool.before()
+                        + " periods before the flight and " + pool.size()
+                        + " donor(s): it needs 4 and 2; use Penalty.Given");
+            }
+            double lambda = new LambdaPath(pool, treated).chosen();
+            if (!(lambda > 0)) {
+                throw new IllegalArgumentException(
+                        "the donors are all alike before the flight, so that ridge regression"
+                                + " has nothing to correct with: use SyntheticControl");
+            }
+            return lambda;
+        }
+    }
 }
