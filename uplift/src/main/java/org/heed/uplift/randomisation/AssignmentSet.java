@@ -28,7 +28,7 @@ import org.heed.uplift.chance.Significance;
 public final class AssignmentSet {
 
     /** More than any design of regions needs, few enough to hold in memory. */
-    private static final int LARGEST = 200_000;
+    static final int LARGEST = 200_000;
 
     private static final String HEADER = "assignment-set 1";
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import org.heed.uplift.UnitNames;
 
 /**
@@ -59,34 +60,58 @@ public record Choice(int treated, SortedSet<String> units, SortedSet<String> mus
 
     /** Number of different choices. */
     public BigInteger size() {
-        int free = units.size() - mustBeIn.size() - mustBeOut.size();
-        int open = treated - mustBeIn.size();
-        BigInteger size = BigInteger.ONE;
+        return ways(treated - mustBeIn.size(), units.size() - mustBeIn.size() - mustBeOut.size());
+    }
+
+    /** Number of ways to choose some of the free units. */
+    static BigInteger ways(int open, int free) {
+        BigInteger ways = BigInteger.ONE;
         for (int i = 1; i <= open; i++) {
-            size = size.multiply(BigInteger.valueOf(free - open + i)).divide(BigInteger.valueOf(i));
+            ways = ways.multiply(BigInteger.valueOf(free - open + i)).divide(BigInteger.valueOf(i));
         }
-        return size;
+        return ways;
+    }
+
+    /** The units that are neither fixed in nor out. */
+    List<String> free() {
+        List<String> free = new ArrayList<>(units);
+        free.removeAll(mustBeIn);
+        free.removeAll(mustBeOut);
+        return free;
+    }
+
+    /** One choice, each with the same chance. */
+    List<String> random(RandomGenerator random) {
+        List<String> free = free();
+        Collections.shuffle(free, random);
+        List<String> chosen = new ArrayList<>(mustBeIn);
+        chosen.addAll(free.subList(0, treated - mustBeIn.size()));
+        return chosen;
     }
 
     /** Every choice once. */
     List<List<String>> all() {
-        List<String> free = new ArrayList<>(units);
-        free.removeAll(mustBeIn);
-        free.removeAll(mustBeOut);
         List<List<String>> found = new ArrayList<>();
-        extend(free, 0, new ArrayList<>(mustBeIn), found);
+        extend(treated, free(), new ArrayList<>(mustBeIn), found);
         return found;
     }
 
-    private void extend(List<String> free, int from, List<String> chosen, List<List<String>> found) {
-        int open = treated - chosen.size();
+    /** Every way to choose some of the given units. */
+    static List<List<String>> allOf(int count, List<String> units) {
+        List<List<String>> found = new ArrayList<>();
+        extend(count, units, new ArrayList<>(), found);
+        return found;
+    }
+
+    private static void extend(int count, List<String> free, List<String> chosen, List<List<String>> found) {
+        int open = count - chosen.size();
         if (open == 0) {
             found.add(List.copyOf(chosen));
             return;
         }
-        for (int i = from; i <= free.size() - open; i++) {
+        for (int i = 0; i <= free.size() - open; i++) {
             chosen.add(free.get(i));
-            extend(free, i + 1, chosen, found);
+            extend(count, free.subList(i + 1, free.size()), chosen, found);
             chosen.removeLast();
         }
     }

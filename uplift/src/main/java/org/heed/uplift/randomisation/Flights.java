@@ -1,10 +1,13 @@
 package org.heed.uplift.randomisation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.heed.uplift.Flight;
 
 /** Arithmetic of flights: their one sorted form, their union and what is left of one when others are taken away. */
@@ -58,6 +61,22 @@ final class Flights {
             }
         }
         return List.copyOf(left);
+    }
+
+    /** Number of days of flights that do not overlap. */
+    static long days(Collection<Flight> flights) {
+        return flights.stream()
+                .mapToLong(flight -> ChronoUnit.DAYS.between(flight.from(), flight.until()) + 1)
+                .sum();
+    }
+
+    /** For each unit that is on at some time, its share of the days on which any unit is on. */
+    static SortedMap<String, Double> onShares(Assignment assignment) {
+        long all = days(union(
+                assignment.flights().values().stream().flatMap(List::stream).toList()));
+        SortedMap<String, Double> shares = new TreeMap<>();
+        assignment.flights().forEach((unit, own) -> shares.put(unit, (double) days(own) / all));
+        return shares;
     }
 
     private static List<Flight> sorted(Collection<Flight> flights) {

@@ -1,5 +1,7 @@
 package org.heed.uplift.randomisation;
 
+import java.util.Arrays;
+import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
 
 /** Logarithms summed over the periods that no assignment tells apart, and the weights with which each assignment adds them. */
@@ -28,6 +30,10 @@ final class LogTwoWayLayout implements Layout {
         for (int t = 0; t < leftOut.length; t++) {
             begun |= patterns.isEverOn(patterns.kind(t));
             leftOut[t] = begun && !patterns.isEverOn(patterns.kind(t));
+        }
+        for (Flight flight : statistic.leftOut()) {
+            int end = shape.timeline().periodUntil(flight);
+            Arrays.fill(leftOut, shape.timeline().periodFrom(flight), end + 1, true);
         }
         return new LogTwoWayLayout(statistic, patterns, leftOut);
     }

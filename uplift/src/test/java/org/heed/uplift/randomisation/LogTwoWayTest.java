@@ -141,7 +141,7 @@ class LogTwoWayTest {
                     .getMessage();
             assertTrue(message.contains("nothing to compare with"), message);
         }
-        assertThrows(IllegalArgumentException.class, () -> new LogTwoWay(-1));
+        assertThrows(IllegalArgumentException.class, () -> new LogTwoWay(-1, List.of()));
     }
 
     private static double residual(double[][] cells, int[] used, int row, int period) {
