@@ -1,9 +1,9 @@
 /** The effect of a campaign with the interval that its design supports; needs nothing but the JDK. */
 module org.heed.uplift {
+    exports org.heed.uplift;
     exports org.heed.uplift.comparison;
     exports org.heed.uplift.planning;
     exports org.heed.uplift.randomisation;
     exports org.heed.uplift.synthetic;
     exports org.heed.uplift.timeseries;
-    exports org.heed.uplift;
 }
