@@ -39,16 +39,17 @@ public record Course(
                 counterfactual.block().before());
     }
 
-    /** With an interval of the expectation in each period of the campaign; nothing is said before it. */
-    Course band(double[] lowest, double[] highest) {
-        return new Course(starts, observed, expected, padded(lowest), padded(highest), before);
-    }
-
-    private List<Double> padded(double[] during) {
-        double[] all = new double[starts.size()];
-        Arrays.fill(all, Double.NaN);
-        System.arraycopy(during, 0, all, before, during.length);
-        return list(all);
+    /** With the interval of the effect in each period of the campaign; nothing is said before it. */
+    Course effectBetween(double[] lowest, double[] highest) {
+        double[] low = new double[starts.size()];
+        double[] high = new double[starts.size()];
+        Arrays.fill(low, Double.NaN);
+        Arrays.fill(high, Double.NaN);
+        for (int at = 0; at < lowest.length; at++) {
+            low[before + at] = observed.get(before + at) - highest[at];
+            high[before + at] = observed.get(before + at) - lowest[at];
+        }
+        return new Course(starts, observed, expected, list(low), list(high), before);
     }
 
     static List<Double> list(double[] values) {

@@ -121,6 +121,12 @@ public record Finding(
                                     Course.list(counterfactual.effects())));
         }
 
+        /** Lowest and highest effect of each period on, as a band around what would have been. */
+        Draft band(double[] lowest, double[] highest) {
+            this.course = course.map(seen -> seen.effectBetween(lowest, highest));
+            return this;
+        }
+
         Draft course(Course seen) {
             this.course = Optional.of(seen);
             return this;

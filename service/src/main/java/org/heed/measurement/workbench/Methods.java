@@ -1,16 +1,20 @@
 package org.heed.measurement.workbench;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every method that can be asked for by its name, in the order in which a comparison shows them. */
 final class Methods {
-    private static final List<Method> ALL = Stream.of(
-                    List.of(RandomisationMethod.METHOD, ComparisonMethods.POOLED_T),
-                    SyntheticMethods.METHODS,
-                    List.of(ComparisonMethods.DID, ComparisonMethods.EVENT_STUDY, ComparisonMethods.BEFORE_AFTER))
-            .flatMap(List::stream)
-            .toList();
+    private static final List<Method> ALL = List.of(
+            RandomisationMethod.METHOD,
+            ComparisonMethods.POOLED_T,
+            SyntheticMethods.AUGMENTED,
+            SyntheticMethods.PLAIN,
+            SyntheticDidMethod.METHOD,
+            ComparisonMethods.DID,
+            ComparisonMethods.EVENT_STUDY,
+            TimeSeriesMethods.REGRESSION,
+            TimeSeriesMethods.STRUCTURAL,
+            ComparisonMethods.BEFORE_AFTER);
 
     private Methods() {}
 

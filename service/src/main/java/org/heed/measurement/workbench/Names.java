@@ -48,6 +48,8 @@ public final class Names {
         effect(all);
         sureness(all);
         comparison(all);
+        relatives(all);
+        series(all);
         staggered(all);
         return Collections.unmodifiableSequencedMap(all);
     }
@@ -67,6 +69,12 @@ public final class Names {
     private static void sureness(Map<String, Name> all) {
         put(all, "p", "p", Kind.P, "how often a campaign without effect would look at least as strong");
         put(all, "smallest_p", "Smallest p", Kind.P, "the smallest p that the design can ever give");
+        put(all, "p_block_size_of_sum", "p, block |sum|", Kind.P, "share of shifts through time with |sum u| as large");
+        put(all, "p_block_sum_of_sizes", "p, block sum of sizes", Kind.P, "the same by sum |u|, as in GeoLift");
+        put(all, "p_block_sum", "p, block, a rise", Kind.P, "the same by sum u, one-sided");
+        put(all, "p_placebo", "p among placebos", Kind.P, "share of units, each as if treated, with as large a ratio");
+        put(all, "placebo_rank", "Rank among placebos", Kind.NUMBER, "1 is the largest ratio of misfits");
+        put(all, "p_tail", "Tail probability", Kind.P, "share of posterior draws at least as far out, one-sided");
         put(all, "se", "Standard error", Kind.NUMBER, "standard error of the effect");
         put(all, "assignments", "Possible choices", Kind.NUMBER, "how many assignments could have happened");
         put(all, "drawn", "Drawn at random", Kind.OTHER, "whether the units were drawn at random from them");
@@ -82,6 +90,8 @@ public final class Names {
                 "Misfit, scaled",
                 Kind.NUMBER,
                 "the same over that of equal weights: 0 perfect, 1 no better");
+        put(all, "rmspe_before", "Misfit per period", Kind.NUMBER, "root mean squared misfit before the campaign");
+        put(all, "rmspe_ratio", "Ratio of misfits", Kind.NUMBER, "misfit during over misfit before");
         put(all, "lambda", "Ridge penalty", Kind.NUMBER, "penalty of the ridge correction");
         put(
                 all,
@@ -92,6 +102,36 @@ public final class Names {
         put(all, "weights", "Largest weights", Kind.OTHER, "how much each donor counts in the comparison");
         put(all, "degrees_of_freedom", "Degrees of freedom", Kind.NUMBER, "of the t distribution");
         put(all, "dispersion", "Dispersion", Kind.NUMBER, "1 if totals scatter as Poisson counts do, above 1 if more");
+    }
+
+    private static void relatives(Map<String, Name> all) {
+        put(all, "tau", "Tau", Kind.CHANGE, "the estimate in the paper's letters; the same as att");
+        put(all, "sigma", "Sigma", Kind.NUMBER, "scatter from which penalties or intervals are made");
+        put(all, "zeta_omega", "Penalty of units", Kind.NUMBER, "regularisation of the unit weights");
+        put(all, "zeta_lambda", "Penalty of periods", Kind.NUMBER, "regularisation of the time weights");
+        put(all, "sc_tau", "As synthetic control", Kind.CHANGE, "the same formula with unit weights alone");
+        put(all, "did_tau", "As plain DiD", Kind.CHANGE, "the same formula with equal weights");
+        put(all, "difp_tau", "As de-meaned control", Kind.CHANGE, "the same formula with unit weights and intercept");
+        put(all, "time_weights", "Weights of periods", Kind.OTHER, "how much each earlier period counts");
+    }
+
+    private static void series(Map<String, Name> all) {
+        put(all, "slope", "Slope", Kind.NUMBER, "rise of the treated total for each unit of the donors' total");
+        put(all, "intercept", "Intercept", Kind.NUMBER, "treated total where the donors' total is 0");
+        put(all, "cost", "Cost", Kind.NUMBER, "spent by the treated units beyond what they spent before");
+        put(all, "iroas", "Effect per unit of cost", Kind.NUMBER, "incremental over cost (iROAS)");
+        put(all, "iroas_interval", "its interval", Kind.NUMBER, "every such ratio that the data do not rule out");
+        put(all, "iroas_one_sided", "its one-sided interval", Kind.NUMBER, "a lower end only, at the same level");
+        put(all, "iroas_precision", "its precision", Kind.NUMBER, "estimate less the one-sided lower end");
+        put(all, "correlation", "Correlation", Kind.NUMBER, "of treated and donors' totals before; at least 0.8");
+        put(all, "false_positive", "A/A probability", Kind.P, "of an effect just before the campaign; at most 0.2");
+        put(all, "brownian_bridge", "Brownian bridge", Kind.NUMBER, "for breaks before the campaign; at most 3");
+        put(all, "durbin_watson", "Durbin-Watson", Kind.NUMBER, "2 if periods are independent; 1.5 to 2.5");
+        put(all, "wide_att", "Effect, wide prior", Kind.CHANGE, "att with prior constant 0.1 instead of 0.01");
+        put(all, "wide_att_interval", "its interval", Kind.CHANGE, "with prior constant 0.1");
+        put(all, "sigma_observation", "Scatter", Kind.NUMBER, "deviation of an observation, standardised");
+        put(all, "sigma_level", "Wander", Kind.NUMBER, "deviation of a step of the level, standardised");
+        put(all, "coefficients", "Largest coefficients", Kind.OTHER, "posterior means of the donors' coefficients");
     }
 
     private static void staggered(Map<String, Name> all) {
