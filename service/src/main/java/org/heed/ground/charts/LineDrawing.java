@@ -15,7 +15,7 @@ public final class LineDrawing {
     /** A short line with a word: a tick, an event or a name at the end of a line. */
     public record Mark(double x, double y, String text, String anchor) {}
 
-    public record Box(double x, double y, double width, double height, double textX, String text) {}
+    public record Box(double x, double y, double width, double height, double textX, String text, String anchor) {}
 
     /** A line of the chart; its number picks colour and dashes. */
     public record Trace(int number, String name, String path, String area, List<Mark> alone, double labelY) {
@@ -180,7 +180,15 @@ public final class LineDrawing {
                 .map(band -> {
                     double from = x(Math.max(0, at(band.first()) - 0.5));
                     double to = x(Math.min(chart.starts().size() - 1, at(band.last()) + 0.5));
-                    return new Box(from, top, Axis.tenth(to - from), bottom() - top, from + 4, band.name());
+                    boolean leftward = from + 4 + Labels.width(band.name(), TEXT) > width;
+                    return new Box(
+                            from,
+                            top,
+                            Axis.tenth(to - from),
+                            bottom() - top,
+                            leftward ? to : from + 4,
+                            band.name(),
+                            leftward ? "end" : "start");
                 })
                 .toList();
     }

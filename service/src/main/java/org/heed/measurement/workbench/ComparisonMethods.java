@@ -55,12 +55,11 @@ final class ComparisonMethods {
     private static Finding.Draft pooledT(Question question) {
         Block block = question.block();
         PooledT result = PooledT.of(block, contrast(question), question.level());
-        Finding.Draft draft = new Finding.Draft().standing(Standing.OBSERVATIONAL);
+        Standing standing = question.design().isDrawn() ? Standing.CROSS_CHECK : Standing.OBSERVATIONAL;
+        Finding.Draft draft = new Finding.Draft().standing(standing);
         result.rateRatio()
                 .ifPresentOrElse(
-                        ratio -> draft.with("lift", ratio.map(factor -> factor - 1))
-                                .with("rate_ratio", ratio),
-                        () -> draft.with("att", result.difference()));
+                        ratio -> Divided.by(ratio, question).fill(draft), () -> draft.with("att", result.difference()));
         return draft.with("p", result.p())
                 .with("se", result.standardError())
                 .with("degrees_of_freedom", new Figure.Count(result.degreesOfFreedom()))

@@ -39,6 +39,14 @@ public record Course(
                 counterfactual.block().before());
     }
 
+    /** Mean of what was seen in the campaign. */
+    double observedDuring() {
+        return observed.subList(before, observed.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** With the interval of the effect in each period of the campaign; nothing is said before it. */
     Course effectBetween(double[] lowest, double[] highest) {
         double[] low = new double[starts.size()];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import org.heed.uplift.Bound;
 import org.heed.uplift.Counterfactual;
 import org.heed.uplift.DonorWeights;
 import org.heed.uplift.Estimate;
@@ -142,6 +143,16 @@ public record Finding(
             return this;
         }
 
+        /** Takes back an answer that one unit of so few cannot carry. */
+        Draft undecided(int units) {
+            if (answer == Answer.ROSE || answer == Answer.FELL) {
+                this.answer = Answer.COULD_NOT_TELL;
+                note("One of " + units + " units is too few to decide by: the largest change among " + units
+                        + " units is in any one of them once in " + units + " times.");
+            }
+            return this;
+        }
+
         Draft standing(Standing given) {
             this.standing = given;
             return this;
@@ -152,7 +163,30 @@ public record Finding(
             return this;
         }
 
+        /** The interval of the share, from that of the mean effect: the effect over what was seen without it. */
+        private void shareOfInterval() {
+            if (!(figures.get("att_interval") instanceof Figure.Range(Interval interval))
+                    || !figures.containsKey("lift")
+                    || figures.containsKey("lift_interval")
+                    || course.isEmpty()) {
+                return;
+            }
+            double seen = course.get().observedDuring();
+            if (seen > 0) {
+                with(
+                        "lift_interval",
+                        new Interval(interval.level(), share(interval.lower(), seen), share(interval.upper(), seen)));
+            }
+        }
+
+        private static Bound share(Bound effect, double seen) {
+            return effect instanceof Bound.At(double value) && value < seen
+                    ? new Bound.At(value / (seen - value))
+                    : new Bound.Unbounded();
+        }
+
         Finding finish(Card card) {
+            shareOfInterval();
             return new Finding(card, standing, answer, ordered(), course, spread, notes);
         }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.heed.uplift.Block;
 import org.heed.uplift.Bound;
 import org.heed.uplift.Interval;
@@ -26,6 +27,23 @@ final class JsonText {
         all.put(
                 "findings",
                 findings.stream().map(finding -> finding(question, finding)).toList());
+        return write(all);
+    }
+
+    static String of(Question question, Comparison comparison) {
+        Map<String, @Nullable Object> all = head("compare", question.data(), question.seed());
+        all.put("campaign", campaign(question));
+        all.put(
+                "findings",
+                comparison.findings().stream()
+                        .map(finding -> finding(question, finding))
+                        .toList());
+        all.put(
+                "not_run",
+                comparison.refused().stream()
+                        .map(refused -> Map.of("method", refused.method(), "reason", refused.reason()))
+                        .map(TreeMap::new)
+                        .toList());
         return write(all);
     }
 

@@ -15,9 +15,24 @@ record Method(Finding.Card card, Run run) {
 
     Finding find(Question question) {
         try {
-            return run.ask(question).finish(card);
+            return cautious(question, run.ask(question)).finish(card);
         } catch (IllegalArgumentException unfit) {
             throw new WorkbenchException(card.name() + ": " + unfit.getMessage(), unfit);
         }
+    }
+
+    /**
+     * With one treated unit of few, nothing may be decided: whatever else happened there looks like an effect, and even
+     * the largest change among so many units comes up by chance once in as many.
+     */
+    private static Finding.Draft cautious(Question question, Finding.Draft draft) {
+        int units = question.block().donors().size() + 1;
+        if (question.treated().size() > 1) {
+            return draft;
+        }
+        draft.note("One unit saw the campaign: whatever else happened in " + question.treatedNames()
+                + " in those weeks looks the same."
+                        .replace("weeks", question.data().periods(2).substring(2)));
+        return 1.0 / units > 1 - question.level() + 1e-9 ? draft.undecided(units) : draft;
     }
 }

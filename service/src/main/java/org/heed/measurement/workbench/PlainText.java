@@ -52,6 +52,44 @@ final class PlainText {
                         + ", data SHA-256 " + question.data().sha256().substring(0, 16) + ". --json has every figure.");
     }
 
+    void comparison(Question question, Comparison comparison) {
+        Finding first = comparison.findings().getFirst();
+        finding(question, first);
+        heading("The same question asked in other ways");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "change", "interval", "p", "stands as"));
+        for (Finding finding : comparison.findings()) {
+            rows.add(row(finding));
+        }
+        table(rows);
+        out.println();
+        paragraph("", "Intervals and p are left out where they are not to be trusted; 'estimate --method' says why.");
+        comparison.refused().forEach(refused -> paragraph("  - ", "Not run: " + refused.reason()));
+        comparison.findings().stream()
+                .filter(finding -> finding.standing() == Standing.NOT_ENOUGH)
+                .flatMap(finding -> finding.notes().stream().limit(1))
+                .forEach(note -> paragraph("  - ", "Why before and after is not enough: " + note));
+    }
+
+    private static List<String> row(Finding finding) {
+        boolean tested = finding.answer() != Answer.NO_TEST;
+        String change = finding.number("lift").stream()
+                .mapToObj(Numbers::percent)
+                .findFirst()
+                .orElseGet(() -> Numbers.change(finding.number("att").orElse(Double.NaN)));
+        String interval = finding.range("lift_interval")
+                .map(Numbers::percents)
+                .or(() -> finding.range("att_interval").map(Numbers::changes))
+                .orElse("");
+        String p = finding.number("p").stream().mapToObj(Numbers::p).findFirst().orElse("");
+        return List.of(
+                finding.card().title(),
+                change,
+                tested ? interval : "",
+                tested ? p : "",
+                finding.standing().title());
+    }
+
     void heading(String text) {
         out.println();
         out.println(accented(text));

@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "uplift",
         mixinStandardHelpOptions = true,
         description = "What did a campaign change? Answers from CSV files of one's own.",
-        subcommands = EstimateCommand.class,
+        subcommands = {EstimateCommand.class, CompareCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class UpliftCommand {}

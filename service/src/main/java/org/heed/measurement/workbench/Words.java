@@ -2,7 +2,6 @@ package org.heed.measurement.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -165,9 +164,12 @@ public final class Words {
         if (p > 0.95) {
             return "almost always";
         }
-        return p < 0.001
-                ? "less than once in 1,000 times"
-                : "in about " + String.format(Locale.UK, p < 0.0095 ? "%.1f" : "%.0f", p * 100) + " of 100 cases";
+        if (p < 0.001) {
+            return "less than once in 1,000 cases";
+        }
+        return p < 0.0095
+                ? "in about " + Math.round(p * 1000) + " of 1,000 cases"
+                : "in about " + Math.round(p * 100) + " of 100 cases";
     }
 
     /** What would change our mind: what could make this wrong, and what would tell. */
