@@ -170,7 +170,11 @@ public record DotWhisker(
         }
 
         public List<Tick> ticks() {
-            return axis().ticks().stream()
+            List<Double> ticks = axis().ticks();
+            double wide = widest(ticks.stream().map(chart.figures()::text)) + 8;
+            int every = (int) Math.ceil(wide * (ticks.size() - 1) / (right() - left()));
+            return IntStream.iterate(0, at -> at < ticks.size(), at -> at + Math.max(1, every))
+                    .mapToObj(ticks::get)
                     .map(tick -> new Tick(
                             axis().place(tick, left(), right()), chart.figures().text(tick)))
                     .toList();

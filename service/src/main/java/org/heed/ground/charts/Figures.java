@@ -38,7 +38,7 @@ public enum Figures {
 
     /** The form for measured amounts of this size. */
     public static Figures ofSize(double largest) {
-        if (largest >= 100) {
+        if (largest >= 20) {
             return COUNT;
         }
         return largest >= 1 ? DECIMAL : FINE;

@@ -28,18 +28,18 @@ final class OutputOptions {
 
     /** Writes page and paper, as far as they are asked for. */
     void write(Question question, List<Finding> findings, CommandSpec command) {
-        String typed = "heed " + command.qualifiedName().replaceFirst("^heed ", "") + " "
-                + String.join(
-                        " ",
-                        command.commandLine().getParseResult().originalArgs().stream()
-                                .map(OutputOptions::quoted)
-                                .toList());
+        List<String> typed = command.commandLine().getParseResult().originalArgs();
+        String line = "heed "
+                + String.join(" ", typed.stream().map(OutputOptions::quoted).toList());
         String name = title == null
                 ? "What did the campaign change in " + question.data().outcome() + "?"
                 : title;
-        ReportPage page = ReportPage.of(name, question, findings, typed);
+        ReportPage page = ReportPage.of(name, question, findings, line);
         if (report != null) {
             SafeFile.write(report, Reports.html(page).getBytes(StandardCharsets.UTF_8));
+        }
+        if (pdf != null) {
+            SafeFile.write(pdf, Reports.pdf(page));
         }
     }
 

@@ -33,6 +33,11 @@ public enum Standing {
         return meaning;
     }
 
+    /** The meaning as a sentence of its own. */
+    public String sentence() {
+        return Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ".";
+    }
+
     /** As in JSON. */
     String code() {
         return name().toLowerCase(Locale.ROOT);

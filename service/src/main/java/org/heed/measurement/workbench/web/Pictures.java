@@ -2,6 +2,7 @@ package org.heed.measurement.workbench.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -54,14 +55,20 @@ final class Pictures {
                     .line("Seen", course.observed());
             return banded(chart, course)
                     .line(new LineChart.Line(
-                            "Without",
-                            course.expected(),
-                            bounded(course, course.low()),
-                            bounded(course, course.high())))
+                            "Without", without(course), bounded(course, course.low()), bounded(course, course.high())))
                     .description("Seen in the campaign: " + round(sum(course.observed(), course.before()))
                             + " on average; without it there would have been "
                             + round(sum(course.expected(), course.before())) + ".");
         });
+    }
+
+    /** Where a method says nothing of the time before, the line begins with the campaign. */
+    private static List<Double> without(Course course) {
+        List<Double> line = new ArrayList<>(course.expected());
+        if (fitsBefore(course)) {
+            Collections.fill(line.subList(0, Math.max(0, course.before() - 1)), Double.NaN);
+        }
+        return line;
     }
 
     private LineChart banded(LineChart chart, Course course) {
@@ -182,7 +189,7 @@ final class Pictures {
                 "What each method says",
                 "",
                 "Change of " + question.data().outcome() + " in percent, with the interval where it can be trusted",
-                Figures.FINE_CHANGE,
+                Figures.CHANGE,
                 0,
                 List.of());
         for (Finding finding : findings) {

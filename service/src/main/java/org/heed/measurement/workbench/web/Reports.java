@@ -18,12 +18,17 @@ public final class Reports {
 
     /** The report as one page that needs nothing else: styles inside, pictures drawn, no script. */
     public static String html(ReportPage page) {
-        return rendered(page.styled(text("report.css")));
+        return rendered("report", page.styled(text("report.css")));
     }
 
-    static String rendered(ReportPage page) {
+    /** The same on A4: running title, page x of y, fonts inside, tagged. */
+    public static byte[] pdf(ReportPage page) {
+        return Paper.pdf(rendered("paper", page.styled(text("paper.css"))));
+    }
+
+    private static String rendered(String template, ReportPage page) {
         StringOutput output = new StringOutput(64 * 1024);
-        ENGINE.render("measurement/workbench/report.jte", page, output);
+        ENGINE.render("measurement/workbench/" + template + ".jte", page, output);
         return output.toString();
     }
 
