@@ -21,6 +21,7 @@ import org.heed.uplift.Timeline;
  * @param starts first day of each unit's first treated period, where a column says so
  * @param names of the columns of numbers that were asked for
  * @param panels units x periods of each of them
+ * @param filled how many gaps were filled with 0
  */
 public record Data(
         List<String> files,
@@ -28,7 +29,8 @@ public record Data(
         int rows,
         Map<String, LocalDate> starts,
         Map<Column, String> names,
-        Map<Column, Panel> panels) {
+        Map<Column, Panel> panels,
+        int filled) {
     public Data {
         files = List.copyOf(files);
         starts = Collections.unmodifiableMap(new TreeMap<>(starts));

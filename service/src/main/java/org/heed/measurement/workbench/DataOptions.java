@@ -67,6 +67,13 @@ final class DataOptions {
     @Nullable
     String dateForm;
 
+    @Option(
+            names = "--gaps",
+            paramLabel = "refuse|zero",
+            defaultValue = "refuse",
+            description = "What a missing row is: a mistake, or a period in which nothing happened (${DEFAULT-VALUE}).")
+    String gaps = "refuse";
+
     Data read() {
         Map<Column, String> numbers = new EnumMap<>(Column.class);
         numbers.put(Column.OUTCOME, outcome);
@@ -75,13 +82,21 @@ final class DataOptions {
         return DataReader.read(
                 files,
                 new DataReader.Columns(unit, time, Optional.ofNullable(firstTreated), numbers),
-                new DataReader.Writing(sign(), Optional.ofNullable(dateForm)));
+                new DataReader.Writing(sign(), Optional.ofNullable(dateForm), gaps()));
     }
 
     private static void put(Map<Column, String> numbers, Column column, @Nullable String name) {
         if (name != null) {
             numbers.put(column, name);
         }
+    }
+
+    private DataReader.Gaps gaps() {
+        return switch (gaps) {
+            case "refuse" -> DataReader.Gaps.REFUSE;
+            case "zero" -> DataReader.Gaps.ZERO;
+            default -> throw new WorkbenchException("--gaps is refuse or zero, was '" + gaps + "'");
+        };
     }
 
     private Optional<Character> sign() {

@@ -43,22 +43,32 @@ final class DataReader {
     private final TreeSet<LocalDate> days = new TreeSet<>();
     private final Map<String, LocalDate> starts = new TreeMap<>();
     private final Map<String, String> startsAsWritten = new HashMap<>();
+    private final Gaps gaps;
     private @Nullable DayForm form;
+    private int filled;
 
-    private DataReader(Columns columns, Optional<String> dayPattern) {
+    private DataReader(Columns columns, Writing writing) {
         this.columns = columns;
-        this.form = dayPattern.map(DayForm::ofPattern).orElse(null);
+        this.gaps = writing.gaps();
+        this.form = writing.dayPattern().map(DayForm::ofPattern).orElse(null);
     }
 
     /** How files are written. */
-    record Writing(Optional<Character> separator, Optional<String> dayPattern) {
+    record Writing(Optional<Character> separator, Optional<String> dayPattern, Gaps gaps) {
         static Writing guessed() {
-            return new Writing(Optional.empty(), Optional.empty());
+            return new Writing(Optional.empty(), Optional.empty(), Gaps.REFUSE);
         }
     }
 
+    /** What is done where a unit has no row for a period. */
+    enum Gaps {
+        REFUSE,
+        /** Nothing happened there: 0 in every column. */
+        ZERO
+    }
+
     static Data read(List<Path> files, Columns columns, Writing writing) {
-        DataReader reader = new DataReader(columns, writing.dayPattern());
+        DataReader reader = new DataReader(columns, writing);
         MessageDigest digest = sha256();
         List<String> names = new ArrayList<>();
         int rows = 0;
@@ -69,13 +79,15 @@ final class DataReader {
             rows += file.rows().size();
             reader.add(file);
         }
+        Map<Column, Panel> panels = reader.panels();
         return new Data(
                 names,
                 HexFormat.of().formatHex(digest.digest()),
                 rows,
                 reader.starts,
                 columns.numbers(),
-                reader.panels());
+                panels,
+                reader.filled);
     }
 
     private static MessageDigest sha256() {
@@ -179,23 +191,33 @@ final class DataReader {
     }
 
     private void requireNoGaps(Timeline timeline) {
-        Set<String> gaps = new LinkedHashSet<>();
+        Set<String> shown = new LinkedHashSet<>();
         int count = 0;
         for (Map.Entry<String, Map<LocalDate, Cell>> unit : cells.entrySet()) {
             for (LocalDate start : timeline.starts()) {
                 if (!unit.getValue().containsKey(start)) {
                     count++;
-                    if (gaps.size() < SHOWN_GAPS) {
-                        gaps.add("'" + unit.getKey() + "' on " + start);
+                    if (shown.size() < SHOWN_GAPS) {
+                        shown.add("'" + unit.getKey() + "' on " + start);
+                    }
+                    if (gaps == Gaps.ZERO) {
+                        unit.getValue().put(start, new Cell("a filled gap", zeros()));
+                        filled++;
                     }
                 }
             }
         }
-        if (count > 0) {
+        if (count > 0 && gaps == Gaps.REFUSE) {
             throw new WorkbenchException("the panel has " + (count == 1 ? "a gap" : count + " gaps") + ": no row for "
-                    + String.join(", ", gaps) + (count > gaps.size() ? " and more" : "")
-                    + ": add a row (with 0 if nothing happened) or leave the unit or the period out");
+                    + String.join(", ", shown) + (count > shown.size() ? " and more" : "")
+                    + ": add rows, leave the unit or the period out, or say --gaps zero if nothing happened there");
         }
+    }
+
+    private Map<Column, Double> zeros() {
+        Map<Column, Double> zeros = new EnumMap<>(Column.class);
+        columns.numbers().keySet().forEach(column -> zeros.put(column, 0.0));
+        return zeros;
     }
 
     private Panel panel(Column column, Timeline timeline) {

@@ -66,6 +66,7 @@ final class JsonText {
         said.put("files", data.files());
         said.put("sha256", data.sha256());
         said.put("rows", data.rows());
+        said.put("filled_gaps", data.filled());
         said.put("outcome", data.outcome());
         said.put("units", data.panel().units().size());
         said.put("periods", data.timeline().count());

@@ -26,6 +26,9 @@ record Method(Finding.Card card, Run run) {
      * the largest change among so many units comes up by chance once in as many.
      */
     private static Finding.Draft cautious(Question question, Finding.Draft draft) {
+        if (question.data().filled() > 0) {
+            draft.note(question.data().filled() + " missing rows were taken for 0.");
+        }
         int units = question.block().donors().size() + 1;
         if (question.treated().size() > 1) {
             return draft;

@@ -50,7 +50,7 @@ final class TimeSeriesMethods {
                 .with("sigma", fit.sigma())
                 .with("se", fit.standardError())
                 .with("degrees_of_freedom", new Figure.Count(fit.degreesOfFreedom()));
-        cost(question).ifPresent(cost -> perCost(draft, fit, cost, level));
+        cost(question).filter(cost -> cost > 0).ifPresent(cost -> perCost(draft, fit, cost, level));
         return checked(draft, question, fit);
     }
 
