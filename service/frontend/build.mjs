@@ -1,10 +1,10 @@
 // Builds the stylesheets and scripts of both fronts into ../target/classes/static/assets (or the folder given as the
 // first argument): names carry a hash of their content, so that they can be cached for ever; assets.properties tells
-// the service which name is current. Does nothing when no source has changed since the last build.
+// the service which name is current. Fonts for paper are laid into ../target/classes/fonts. Does nothing when no source has changed since the last build.
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -33,6 +33,8 @@ function read(file) {
 }
 
 const lock = [join(here, 'package.json'), join(here, 'package-lock.json')]
+const fonts = resolve(output, '../../fonts')
+const faces = ['400Regular', '600SemiBold', '700Bold']
 const sources = hashOf([...lock, join(here, 'build.mjs'), ...filesBelow(join(here, 'src'))])
 if (read(stamp) === sources && existsSync(join(output, 'assets.properties'))) {
   process.exit(0)
@@ -83,6 +85,13 @@ for (const file of filesBelow(join(here, 'src/images'))) {
   built[relative(join(here, 'src/images'), file)] = readFileSync(file, 'utf8')
 }
 delete built['staff-rtl.css'] // the desks are in English and Welsh
+
+mkdirSync(fonts, { recursive: true })
+const family = join(here, 'node_modules/@expo-google-fonts/source-sans-3')
+for (const face of faces) {
+  copyFileSync(join(family, face, `SourceSans3_${face}.ttf`), join(fonts, `SourceSans3_${face}.ttf`))
+}
+copyFileSync(join(family, 'LICENSE_FONT'), join(fonts, 'LICENSE'))
 
 rmSync(output, { recursive: true, force: true })
 mkdirSync(output, { recursive: true })

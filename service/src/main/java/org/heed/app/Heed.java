@@ -3,6 +3,8 @@ package org.heed.app;
 import org.heed.ground.geography.GeographyException;
 import org.heed.ground.store.StoreException;
 import org.heed.ground.vault.VaultException;
+import org.heed.measurement.workbench.UpliftCommand;
+import org.heed.measurement.workbench.WorkbenchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             DemoCommand.class,
             GeographyCommand.class,
+            UpliftCommand.class,
             CommandLine.HelpCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -50,7 +53,8 @@ public final class Heed {
         return failure instanceof Mistake
                 || failure instanceof StoreException
                 || failure instanceof VaultException
-                || failure instanceof GeographyException;
+                || failure instanceof GeographyException
+                || failure instanceof WorkbenchException;
     }
 
     private static String explain(Throwable failure) {

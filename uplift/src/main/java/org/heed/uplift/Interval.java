@@ -1,6 +1,7 @@
 package org.heed.uplift;
 
 import java.util.function.DoubleUnaryOperator;
+import org.heed.uplift.chance.Normal;
 
 /**
  * A closed confidence interval whose ends may be unbounded.
@@ -24,6 +25,19 @@ public record Interval(double level, Bound lower, Bound upper) {
     /** An interval with both ends. */
     public static Interval between(double level, double lower, double upper) {
         return new Interval(level, new Bound.At(lower), new Bound.At(upper));
+    }
+
+    /**
+     * The interval of an estimate that is about normal: {@code value +- z * standardError}.
+     *
+     * @param standardError 0 or more
+     */
+    public static Interval normal(double level, double value, double standardError) {
+        if (!(standardError >= 0)) {
+            throw new IllegalArgumentException("a standard error must not be below 0, was " + standardError);
+        }
+        double reach = Normal.quantile((1 + level) / 2) * standardError;
+        return between(level, value - reach, value + reach);
     }
 
     /** Whether the interval holds a number; its ends belong to it. */

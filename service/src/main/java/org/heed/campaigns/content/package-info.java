@@ -6,7 +6,18 @@
 @ApplicationModule(
         id = "content",
         displayName = "content",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "plan", "coverage"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "plan",
+            "coverage"
+        })
 package org.heed.campaigns.content;
 
 import org.jspecify.annotations.NullMarked;

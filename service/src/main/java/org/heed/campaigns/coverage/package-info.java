@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "coverage",
         displayName = "coverage",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "plan"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "plan"})
 package org.heed.campaigns.coverage;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,18 @@
 @ApplicationModule(
         id = "partners",
         displayName = "partners",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "plan", "content"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "plan",
+            "content"
+        })
 package org.heed.campaigns.partners;
 
 import org.jspecify.annotations.NullMarked;

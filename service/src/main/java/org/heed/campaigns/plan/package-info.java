@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "plan",
         displayName = "plan",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts"})
 package org.heed.campaigns.plan;
 
 import org.jspecify.annotations.NullMarked;

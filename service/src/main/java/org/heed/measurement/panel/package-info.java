@@ -13,6 +13,7 @@
             "access",
             "vault",
             "geography",
+            "charts",
             "outcome",
             "plan",
             "coverage"

@@ -5,7 +5,18 @@
 @ApplicationModule(
         id = "statement",
         displayName = "statement",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "plan", "panel"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "plan",
+            "panel"
+        })
 package org.heed.measurement.statement;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "watch",
         displayName = "watch",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "panel"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "panel"})
 package org.heed.measurement.watch;
 
 import org.jspecify.annotations.NullMarked;

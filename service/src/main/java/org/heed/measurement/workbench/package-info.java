@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "workbench",
         displayName = "workbench",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts"})
 package org.heed.measurement.workbench;
 
 import org.jspecify.annotations.NullMarked;

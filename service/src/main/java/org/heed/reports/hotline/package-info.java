@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "hotline",
         displayName = "hotline",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "intake"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "intake"})
 package org.heed.reports.hotline;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "intake",
         displayName = "intake",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts"})
 package org.heed.reports.intake;
 
 import org.jspecify.annotations.NullMarked;

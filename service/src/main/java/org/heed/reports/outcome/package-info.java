@@ -14,6 +14,7 @@
             "access",
             "vault",
             "geography",
+            "charts",
             "intake",
             "routing",
             "triage"

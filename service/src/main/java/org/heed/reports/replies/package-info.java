@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "replies",
         displayName = "replies",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "intake"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "intake"})
 package org.heed.reports.replies;
 
 import org.jspecify.annotations.NullMarked;

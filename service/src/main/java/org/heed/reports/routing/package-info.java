@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "routing",
         displayName = "routing",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "intake"})
+        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "intake"})
 package org.heed.reports.routing;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,18 @@
 @ApplicationModule(
         id = "search",
         displayName = "search",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "intake", "triage"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "intake",
+            "triage"
+        })
 package org.heed.reports.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,18 @@
 @ApplicationModule(
         id = "triage",
         displayName = "triage",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "intake", "routing"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "intake",
+            "routing"
+        })
 package org.heed.reports.triage;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heed.ground.charts.GalleryCharts;
 import org.heed.ground.words.Language;
 
 /** Pages that show every component, to look at: target/gallery after the tests. */
@@ -113,18 +114,18 @@ final class Gallery {
 
     private static String charts() {
         String html = "<h1>What changed</h1>"
-                + component("lineChart", Map.of("chart", GalleryCharts.lines()))
-                + component("dotWhisker", Map.of("chart", GalleryCharts.effects()))
-                + component("lineChart", Map.of("chart", GalleryCharts.single()))
-                + component("heatTable", Map.of("table", GalleryCharts.heat()))
-                + component("bars", Map.of("chart", GalleryCharts.bars()));
+                + chart("lineChart", Map.of("chart", GalleryCharts.lines()))
+                + chart("dotWhisker", Map.of("chart", GalleryCharts.effects()))
+                + chart("lineChart", Map.of("chart", GalleryCharts.single()))
+                + chart("heatTable", Map.of("table", GalleryCharts.heat()))
+                + chart("bars", Map.of("chart", GalleryCharts.bars()));
         return component("staffLayout", Map.of("frame", GalleryForms.desk("effect"), "content", text(html)));
     }
 
     private static String maps() {
         String html = "<h1>Where</h1>"
-                + component("tileMap", Map.of("map", GalleryCharts.rates()))
-                + component("tileMap", Map.of("map", GalleryCharts.covered()));
+                + chart("tileMap", Map.of("map", GalleryCharts.rates()))
+                + chart("tileMap", Map.of("map", GalleryCharts.covered()));
         return component("staffLayout", Map.of("frame", GalleryForms.desk("coverage"), "content", text(html)));
     }
 
@@ -162,5 +163,9 @@ final class Gallery {
 
     private static String component(String name, Map<String, Object> params) {
         return Rendering.of(name, params);
+    }
+
+    private static String chart(String name, Map<String, Object> params) {
+        return Rendering.chart(name, params);
     }
 }

@@ -3,10 +3,10 @@ package org.heed.campaigns.coverage.web;
 import java.util.List;
 import org.heed.campaigns.coverage.WaitingFile;
 import org.heed.campaigns.plan.CampaignHead;
-import org.heed.ground.web.HeatTable;
+import org.heed.ground.charts.HeatTable;
+import org.heed.ground.charts.TileMap;
 import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.Table;
-import org.heed.ground.web.TileMap;
 
 /** What a campaign reaches and misses. */
 public record CoveragePage(

@@ -2,8 +2,8 @@ package org.heed.measurement.statement.web;
 
 import java.util.List;
 import org.heed.campaigns.plan.Plan;
-import org.heed.ground.web.DotWhisker;
-import org.heed.ground.web.LineChart;
+import org.heed.ground.charts.DotWhisker;
+import org.heed.ground.charts.LineChart;
 import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.SummaryRow;
 import org.heed.ground.web.Tag;

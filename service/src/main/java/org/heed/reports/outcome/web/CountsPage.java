@@ -1,12 +1,12 @@
 package org.heed.reports.outcome.web;
 
 import java.util.List;
-import org.heed.ground.web.Bars;
+import org.heed.ground.charts.Bars;
+import org.heed.ground.charts.LineChart;
+import org.heed.ground.charts.TileMap;
 import org.heed.ground.web.Field;
-import org.heed.ground.web.LineChart;
 import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.Table;
-import org.heed.ground.web.TileMap;
 
 /**
  * Counts of a period.

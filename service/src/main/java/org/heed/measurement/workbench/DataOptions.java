@@ -1,0 +1,112 @@
+package org.heed.measurement.workbench;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which files, and what their columns are called. */
+final class DataOptions {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DATA.csv",
+            description = "Long CSV files: a row for each unit and period. Rows of several files are put together.")
+    List<Path> files;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "COLUMN",
+            defaultValue = "unit",
+            description = "Column of the units (${DEFAULT-VALUE}).")
+    String unit = "unit";
+
+    @Option(
+            names = "--time",
+            paramLabel = "COLUMN",
+            defaultValue = "date",
+            description = "Column of the days, weeks, months or years (${DEFAULT-VALUE}).")
+    String time = "date";
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "COLUMN",
+            defaultValue = "outcome",
+            description = "Column of what is measured (${DEFAULT-VALUE}).")
+    String outcome = "outcome";
+
+    @Option(names = "--useful", paramLabel = "COLUMN", description = "Column of how much of the outcome was useful.")
+    @Nullable
+    String useful;
+
+    @Option(names = "--cost", paramLabel = "COLUMN", description = "Column of what was spent.")
+    @Nullable
+    String cost;
+
+    @Option(
+            names = "--first-treated",
+            paramLabel = "COLUMN",
+            description = "Column of each unit's first treated period, 0 or nothing for never.")
+    @Nullable
+    String firstTreated;
+
+    @Option(
+            names = "--separator",
+            paramLabel = "SIGN",
+            description = "Sign between fields; found by itself if left out. 'tab' for tabs.")
+    @Nullable
+    String separator;
+
+    @Option(
+            names = "--date-form",
+            paramLabel = "PATTERN",
+            description = "How dates are written, such as M/d/yyyy; found by itself if left out.")
+    @Nullable
+    String dateForm;
+
+    @Option(
+            names = "--gaps",
+            paramLabel = "refuse|zero",
+            defaultValue = "refuse",
+            description = "What a missing row is: a mistake, or a period in which nothing happened (${DEFAULT-VALUE}).")
+    String gaps = "refuse";
+
+    Data read() {
+        Map<Column, String> numbers = new EnumMap<>(Column.class);
+        numbers.put(Column.OUTCOME, outcome);
+        put(numbers, Column.USEFUL, useful);
+        put(numbers, Column.COST, cost);
+        return DataReader.read(
+                files,
+                new DataReader.Columns(unit, time, Optional.ofNullable(firstTreated), numbers),
+                new DataReader.Writing(sign(), Optional.ofNullable(dateForm), gaps()));
+    }
+
+    private static void put(Map<Column, String> numbers, Column column, @Nullable String name) {
+        if (name != null) {
+            numbers.put(column, name);
+        }
+    }
+
+    private DataReader.Gaps gaps() {
+        return switch (gaps) {
+            case "refuse" -> DataReader.Gaps.REFUSE;
+            case "zero" -> DataReader.Gaps.ZERO;
+            default -> throw new WorkbenchException("--gaps is refuse or zero, was '" + gaps + "'");
+        };
+    }
+
+    private Optional<Character> sign() {
+        if (separator == null) {
+            return Optional.empty();
+        }
+        String sign = separator.equals("tab") ? "\t" : separator;
+        if (sign.length() != 1) {
+            throw new WorkbenchException("--separator takes one sign or 'tab', was '" + separator + "'");
+        }
+        return Optional.of(sign.charAt(0));
+    }
+}
