@@ -38,9 +38,8 @@ final class ShockedRegions {
 
     /** All 126 blocks of four regions over the campaign's weeks. */
     AssignmentSet blocksOfFour() {
-        Flight flight = new Flight(
-                FIRST.plusWeeks(weeksBefore),
-                FIRST.plusWeeks(weeksBefore + campaignWeeks).minusDays(1));
+        Flight flight =
+                new Flight(begin(), FIRST.plusWeeks(weeksBefore + campaignWeeks).minusDays(1));
         return AssignmentSet.blocks(Choice.of(4, REGIONS), flight);
     }
 
@@ -49,13 +48,22 @@ final class ShockedRegions {
         double[][] logMeans = logMeans(random);
         long[][] counts = new long[BASES.length][weeksBefore + campaignWeeks];
         for (int r = 0; r < counts.length; r++) {
-            boolean treated = ran.units().contains(REGIONS.get(r));
+            List<Flight> flights = ran.flights().getOrDefault(REGIONS.get(r), List.of());
             for (int t = 0; t < counts[r].length; t++) {
-                double factor = treated && t >= weeksBefore ? rateRatio : 1;
+                double factor = isOn(flights, FIRST.plusWeeks(t)) ? rateRatio : 1;
                 counts[r][t] = Draws.negativeBinomial(random, scale * factor * Math.exp(logMeans[r][t]), 30);
             }
         }
         return Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
+    }
+
+    private static boolean isOn(List<Flight> flights, LocalDate day) {
+        return flights.stream().anyMatch(flight -> !day.isBefore(flight.from()) && !day.isAfter(flight.until()));
+    }
+
+    /** First day of the campaign. */
+    LocalDate begin() {
+        return FIRST.plusWeeks(weeksBefore);
     }
 
     private double[][] logMeans(RandomGenerator random) {
