@@ -98,7 +98,7 @@ public final class ShockedRegions implements World {
             }
         }
         Panel panel = Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
-        return new Draw(panel, added / on);
+        return new Draw(panel, on == 0 ? 0 : added / on);
     }
 
     private static boolean isOn(List<Flight> flights, LocalDate day) {
