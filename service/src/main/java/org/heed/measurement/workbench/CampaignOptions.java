@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Timeline;
+import org.heed.uplift.randomisation.Assignment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,6 +47,27 @@ final class CampaignOptions {
             description = "Last day, week, month or year of it (default: the last in the files).")
     @Nullable
     String to;
+
+    /** Whether a campaign is named at all. */
+    boolean isNamed() {
+        return from != null && (!treated.isEmpty() || treatedFile != null);
+    }
+
+    /** What was drawn says who and when, so that it need not be typed again. */
+    void takenFrom(Assignment ran) {
+        List<Flight> all = ran.flights().values().stream().flatMap(List::stream).toList();
+        treated = new ArrayList<>(ran.units());
+        from = all.stream()
+                .map(Flight::from)
+                .min(LocalDate::compareTo)
+                .orElseThrow()
+                .toString();
+        to = all.stream()
+                .map(Flight::until)
+                .max(LocalDate::compareTo)
+                .orElseThrow()
+                .toString();
+    }
 
     List<String> treated(Data data) {
         List<String> all = with(treated, treatedFile);

@@ -75,14 +75,24 @@ final class DataOptions {
     String gaps = "refuse";
 
     Data read() {
+        return DataReader.read(files, columns(), writing());
+    }
+
+    /** The rows as they are, also where they do not make a panel. */
+    DataReader.Raw raw() {
+        return DataReader.raw(files, columns(), writing());
+    }
+
+    private DataReader.Columns columns() {
         Map<Column, String> numbers = new EnumMap<>(Column.class);
         numbers.put(Column.OUTCOME, outcome);
         put(numbers, Column.USEFUL, useful);
         put(numbers, Column.COST, cost);
-        return DataReader.read(
-                files,
-                new DataReader.Columns(unit, time, Optional.ofNullable(firstTreated), numbers),
-                new DataReader.Writing(sign(), Optional.ofNullable(dateForm), gaps()));
+        return new DataReader.Columns(unit, time, Optional.ofNullable(firstTreated), numbers);
+    }
+
+    private DataReader.Writing writing() {
+        return new DataReader.Writing(sign(), Optional.ofNullable(dateForm), gaps());
     }
 
     private static void put(Map<Column, String> numbers, Column column, @Nullable String name) {

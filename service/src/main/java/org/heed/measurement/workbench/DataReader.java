@@ -90,6 +90,37 @@ final class DataReader {
                 reader.filled);
     }
 
+    /** Rows as they are: a cell may be given twice, be missing or lie below 0. */
+    record Raw(List<String> files, String sha256, List<Panel.Count> counts) {}
+
+    static Raw raw(List<Path> files, Columns columns, Writing writing) {
+        DataReader reader = new DataReader(columns, writing);
+        MessageDigest digest = sha256();
+        List<String> names = new ArrayList<>();
+        List<Panel.Count> counts = new ArrayList<>();
+        for (Path path : files) {
+            CsvFile file = CsvFile.read(path, writing.separator());
+            digest.update(file.bytes());
+            names.add(file.name());
+            reader.addCounts(file, counts);
+        }
+        return new Raw(names, HexFormat.of().formatHex(digest.digest()), counts);
+    }
+
+    /** Fractions are rounded: a check of gaps, doubles and levels does not hang on them. */
+    private void addCounts(CsvFile file, List<Panel.Count> counts) {
+        String column = columns.numbers().getOrDefault(Column.OUTCOME, "");
+        int unit = file.column(columns.unit(), "--unit");
+        int time = file.column(columns.time(), "--time");
+        int outcome = file.column(column, Column.OUTCOME.option());
+        for (int row = 0; row < file.rows().size(); row++) {
+            List<String> fields = file.rows().get(row);
+            double number = number(file, row, Column.OUTCOME, fields.get(outcome));
+            counts.add(new Panel.Count(
+                    fields.get(unit), day(file, row, columns.time(), fields.get(time)), Math.round(number)));
+        }
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

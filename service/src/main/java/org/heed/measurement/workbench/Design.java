@@ -51,6 +51,14 @@ public record Design(AssignmentSet set, Assignment ran, Origin origin) {
         return new Design(AssignmentSet.of(choice.units(), some), ran, origin);
     }
 
+    /** Whether every assignment has the same one flight, so that before and during mean the same for all units. */
+    boolean isBlock() {
+        var first = ran.flights().firstEntry().getValue();
+        return set.assignments().stream()
+                .allMatch(assignment -> assignment.isBlock()
+                        && assignment.flights().firstEntry().getValue().equals(first));
+    }
+
     public boolean isDrawn() {
         return origin == Origin.DRAWN;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.heed.uplift.Flight;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
@@ -39,6 +40,19 @@ final class DesignOptions {
     @Option(names = "--exclude", split = ",", paramLabel = "UNIT", description = "Units that were in no choice.")
     List<String> exclude = new ArrayList<>();
 
+    /** The assignment that ran, where it is named by its number in a logged set. */
+    Optional<Assignment> named() {
+        return set == null || ran == null ? Optional.empty() : Optional.of(numbered(parse(set), ran));
+    }
+
+    private static Assignment numbered(AssignmentSet all, int number) {
+        if (number < 1 || number > all.size()) {
+            throw new WorkbenchException(
+                    "--ran must lie in 1 to " + all.size() + ", the size of the set, was " + number);
+        }
+        return all.assignments().get(number - 1);
+    }
+
     /** The design of a campaign on these units. */
     Design design(List<String> units, List<String> treated, Flight flight, long seed) {
         if (set != null) {
@@ -58,11 +72,7 @@ final class DesignOptions {
     private Design logged(Path file, List<String> treated, Flight flight) {
         AssignmentSet all = parse(file);
         if (ran != null) {
-            if (ran < 1 || ran > all.size()) {
-                throw new WorkbenchException(
-                        "--ran must lie in 1 to " + all.size() + ", the size of the set, was " + ran);
-            }
-            return new Design(all, all.assignments().get(ran - 1), Design.Origin.DRAWN);
+            return new Design(all, numbered(all, ran), Design.Origin.DRAWN);
         }
         Assignment block = Assignment.block(treated, flight);
         if (!all.contains(block)) {

@@ -57,6 +57,19 @@ final class JsonText {
         return all;
     }
 
+    /** The same of files that may not make a panel. */
+    static Map<String, @Nullable Object> head(String command, DataReader.Raw raw) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("files", raw.files());
+        data.put("sha256", raw.sha256());
+        data.put("rows", raw.counts().size());
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("command", command);
+        all.put("library", "uplift " + Version.current());
+        all.put("data", data);
+        return all;
+    }
+
     static String write(Map<String, @Nullable Object> all) {
         return MAPPER.writeValueAsString(all).replace("\r\n", "\n");
     }

@@ -47,7 +47,7 @@ public final class Numbers {
             return "not known";
         }
         double percent = Math.abs(share) * 100;
-        return format(percent >= 100 ? "#,##0" : "0.0", percent) + "%";
+        return format(percent > 100 ? "#,##0" : "0.0", percent) + "%";
     }
 
     private static String sign(double value, String size) {
@@ -75,6 +75,11 @@ public final class Numbers {
     /** Such as {@code −16.0 to +282.5}. */
     public static String changes(Interval interval) {
         return range(interval, Numbers::change);
+    }
+
+    /** Such as {@code 3.9% to 6.1%}. */
+    public static String sizes(Interval interval) {
+        return range(interval, Numbers::size);
     }
 
     /** Such as {@code 0.98 to 1.13}. */

@@ -1,10 +1,13 @@
 package org.heed.measurement.workbench;
 
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.heed.measurement.workbench.web.ReportPage;
 import org.heed.measurement.workbench.web.Reports;
+import org.heed.measurement.workbench.web.SheetPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,21 +29,45 @@ final class OutputOptions {
     @Nullable
     String title;
 
-    /** Writes page and paper, as far as they are asked for. */
+    /** Writes page and paper of findings, as far as they are asked for. */
     void write(Question question, List<Finding> findings, CommandSpec command) {
-        List<String> typed = command.commandLine().getParseResult().originalArgs();
-        String line = "heed "
-                + String.join(" ", typed.stream().map(OutputOptions::quoted).toList());
         String name = title == null
                 ? "What did the campaign change in " + question.data().outcome() + "?"
                 : title;
-        ReportPage page = ReportPage.of(name, question, findings, line);
+        ReportPage page = ReportPage.of(name, question, findings, line(command));
         if (report != null) {
             SafeFile.write(report, Reports.html(page).getBytes(StandardCharsets.UTF_8));
         }
         if (pdf != null) {
             SafeFile.write(pdf, Reports.pdf(page));
         }
+    }
+
+    /** Prints and writes an answer that is not about one campaign's effect; the head is what its JSON begins with. */
+    void sheet(Sheet sheet, Map<String, @Nullable Object> head, CommandSpec command) {
+        String name = title == null ? command.qualifiedName() : title;
+        SheetPage page = SheetPage.of(name, sheet, line(command));
+        if (report != null) {
+            SafeFile.write(report, Reports.html(page).getBytes(StandardCharsets.UTF_8));
+        }
+        if (pdf != null) {
+            SafeFile.write(pdf, Reports.pdf(page));
+        }
+        PrintWriter out = command.commandLine().getOut();
+        if (json) {
+            head.putAll(sheet.json());
+            out.println(JsonText.write(head));
+        } else {
+            new PlainText(out, PlainText.Accent.ofTerminal()).sheet(sheet);
+        }
+        out.flush();
+    }
+
+    /** What was typed, so that it can be typed again. */
+    private static String line(CommandSpec command) {
+        List<String> typed = command.commandLine().getParseResult().originalArgs();
+        return "heed "
+                + String.join(" ", typed.stream().map(OutputOptions::quoted).toList());
     }
 
     private static String quoted(String argument) {

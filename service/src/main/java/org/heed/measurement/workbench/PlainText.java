@@ -3,6 +3,8 @@ package org.heed.measurement.workbench;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.heed.ground.web.Table;
 import org.heed.uplift.Version;
 
 /** Findings on a terminal: plain words first, then aligned figures; one accent colour where there is a terminal. */
@@ -90,6 +92,27 @@ final class PlainText {
                 finding.standing().title());
     }
 
+    void sheet(Sheet sheet) {
+        out.println();
+        paragraph("", accented(sheet.headline()));
+        out.println();
+        sheet.sentences().forEach(sentence -> paragraph("  ", sentence));
+        for (Table table : sheet.tables()) {
+            heading(table.caption());
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(table.columns().stream().map(Table.Column::head).toList());
+            table.rows()
+                    .forEach(row ->
+                            rows.add(row.cells().stream().map(PlainText::cell).toList()));
+            table(rows, table.columns().stream().map(Table.Column::isFigures).toList());
+        }
+        out.println();
+    }
+
+    private static String cell(Table.Cell cell) {
+        return cell instanceof Table.Text text ? text.text() : "";
+    }
+
     void heading(String text) {
         out.println();
         out.println(accented(text));
@@ -98,17 +121,22 @@ final class PlainText {
     /** Rows of a name and figures; figures stand under each other, to the right. */
     void table(List<List<String>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        int[] widths = new int[columns];
+        table(rows, IntStream.range(0, columns).mapToObj(at -> at > 0).toList());
+    }
+
+    /** Columns of figures stand to the right, words to the left. */
+    private void table(List<List<String>> rows, List<Boolean> figures) {
+        int[] widths = new int[figures.size()];
         for (List<String> row : rows) {
             for (int at = 0; at < row.size(); at++) {
                 widths[at] = Math.max(widths[at], row.get(at).length());
             }
         }
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
+            StringBuilder line = new StringBuilder();
             for (int at = 0; at < row.size(); at++) {
                 String gap = " ".repeat(widths[at] - row.get(at).length());
-                line.append(at == 0 ? row.get(at) + gap : "  " + gap + row.get(at));
+                line.append("  ").append(figures.get(at) ? gap + row.get(at) : row.get(at) + gap);
             }
             out.println(line.toString().stripTrailing());
         }

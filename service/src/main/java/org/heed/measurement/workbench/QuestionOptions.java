@@ -20,6 +20,7 @@ final class QuestionOptions {
 
     Question question() {
         Data read = data.read();
+        design.named().ifPresent(campaign::takenFrom);
         List<String> treated = campaign.treated(read);
         List<String> leftOut = campaign.leftOut(read);
         Flight flight = campaign.flight(read);

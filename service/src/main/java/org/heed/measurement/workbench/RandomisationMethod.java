@@ -29,7 +29,7 @@ final class RandomisationMethod {
         Design design = question.design();
         Panel panel = question.panel();
         requireRatios(panel);
-        Statistic statistic = question.tuning().test().statistic(panel.kind());
+        Statistic statistic = question.tuning().test().statistic(panel.kind(), design);
         RandomisationTest test = new RandomisationTest(statistic, question.level());
         Effect effect = test.effect(panel, design.set(), design.ran());
         TreatedSeries series = TreatedSeries.of(panel, design.ran(), effect.rateRatio());

@@ -3,6 +3,7 @@ package org.heed.measurement.workbench;
 import java.util.OptionalDouble;
 import org.heed.uplift.Panel;
 import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.LogTwoWay;
 import org.heed.uplift.randomisation.PoissonScore;
 import org.heed.uplift.randomisation.RatioOfRatios;
 import org.heed.uplift.randomisation.Statistic;
@@ -39,6 +40,14 @@ record Tuning(Intercept intercept, Model model, OptionalDouble lambda, Test test
         LOG_DID,
         SCORE,
         RATIO_OF_RATIOS;
+
+        /** For a pattern that is no block, log-DiD becomes the two-way contrast of logarithms. */
+        Statistic statistic(Panel.Kind kind, Design design) {
+            if (this == LOG_DID && !design.isBlock()) {
+                return kind == Panel.Kind.COUNTS ? LogTwoWay.ofCounts() : LogTwoWay.ofPositiveValues();
+            }
+            return statistic(kind);
+        }
 
         Statistic statistic(Panel.Kind kind) {
             return switch (this) {

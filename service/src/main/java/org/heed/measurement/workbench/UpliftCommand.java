@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
         name = "uplift",
         mixinStandardHelpOptions = true,
         description = "What did a campaign change? Answers from CSV files of one's own.",
-        subcommands = {EstimateCommand.class, CompareCommand.class},
+        subcommands = {
+            EstimateCommand.class,
+            CompareCommand.class,
+            PlanCommand.class,
+            PowerCommand.class,
+            CheckCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class UpliftCommand {}

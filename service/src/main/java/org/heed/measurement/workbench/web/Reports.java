@@ -26,7 +26,17 @@ public final class Reports {
         return Paper.pdf(rendered("paper", page.styled(text("paper.css"))));
     }
 
-    private static String rendered(String template, ReportPage page) {
+    /** A sheet as one page that needs nothing else. */
+    public static String html(SheetPage page) {
+        return rendered("sheet", page.styled(text("report.css")));
+    }
+
+    /** A sheet on A4. */
+    public static byte[] pdf(SheetPage page) {
+        return Paper.pdf(rendered("sheetPaper", page.styled(text("paper.css"))));
+    }
+
+    private static String rendered(String template, Object page) {
         StringOutput output = new StringOutput(64 * 1024);
         ENGINE.render("measurement/workbench/" + template + ".jte", page, output);
         return output.toString();
