@@ -136,7 +136,7 @@ public record DotWhisker(
         public double left() {
             return isNarrow()
                     ? 16
-                    : Math.min(220, widest(chart.effects().stream().map(Effect::name)) + 20);
+                    : Math.min(290, widest(chart.effects().stream().map(Effect::name)) + 20);
         }
 
         public double right() {

@@ -60,7 +60,10 @@ public record Question(
     public String dates() {
         Block block = block();
         String first = data.name(flight.from());
-        String last = data.name(block.timeline().start(block.periods() - 1));
+        String last = switch (data.pace()) {
+            case DAYS, WEEKS -> data.name(flight.until());
+            case MONTHS, YEARS -> data.name(block.timeline().start(block.periods() - 1));
+        };
         return first.equals(last) ? first : first + " to " + last;
     }
 

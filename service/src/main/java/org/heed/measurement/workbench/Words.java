@@ -22,6 +22,11 @@ public final class Words {
 
     /** The headline: what moved, or that it could not be told. */
     public String headline() {
+        String said = answer();
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+    }
+
+    private String answer() {
         String outcome = question.data().outcome();
         String where = question.treated().size() == 1
                 ? "in " + question.treatedNames()

@@ -1,0 +1,177 @@
+package org.heed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.heed.measurement.workbench.Names;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class WorkbenchAnswersTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theSmallestPossiblePStandsBeforeEverythingElse() throws IOException {
+        Typed typed = Typed.line(NineRegions.line("estimate", NineRegions.file(folder, 4), 4, "--drawn"));
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out().lines().findFirst())
+                .contains("Smallest p that this design can give: 0.008  (126 possible choices of 4 of the 9 units)");
+        assertThat(typed.out()).contains("Reports rose by about").doesNotContain("\033");
+    }
+
+    @Test
+    void oneRegionOfNineCanNeverDecideAndStillGetsItsEstimate() throws IOException {
+        Path file = NineRegions.file(folder, 1);
+        Typed typed = Typed.line(NineRegions.line("estimate", file, 1, "--drawn"));
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out())
+                .startsWith("Smallest p that this design can give: 0.111  (9 possible choices of 1 of the 9 units)")
+                .contains("We could not tell whether the campaign changed reports.")
+                .contains("The best single guess is");
+        for (JsonNode finding :
+                json(Typed.line(NineRegions.line("compare", file, 1, "--json"))).get("findings")) {
+            assertThat(finding.get("answer").asString()).isIn("could_not_tell", "no_test");
+        }
+    }
+
+    @Test
+    void withoutADrawTheHeadlineIsObservationalAndBeforeAfterComesLast() throws IOException {
+        JsonNode findings = json(Typed.line(NineRegions.line("compare", NineRegions.file(folder, 4), 4, "--json")))
+                .get("findings");
+
+        assertThat(findings.get(0).get("method").asString()).isEqualTo("pooledt");
+        assertThat(findings.get(0).get("standing").asString()).isEqualTo("observational");
+        assertThat(findings.get(findings.size() - 1).get("method").asString()).isEqualTo("beforeafter");
+        assertThat(findings.get(findings.size() - 1).get("standing").asString()).isEqualTo("not_enough");
+    }
+
+    @Test
+    void withADrawTheHeadlineIsThePlannedTest() throws IOException {
+        JsonNode first = json(Typed.line(
+                        NineRegions.line("compare", NineRegions.file(folder, 4), 4, "--json", "--drawn")))
+                .get("findings")
+                .get(0);
+
+        assertThat(first.get("method").asString()).isEqualTo("ri");
+        assertThat(first.get("standing").asString()).isEqualTo("planned");
+        assertThat(first.get("smallest_p").asDouble()).isEqualTo(1.0 / 126);
+    }
+
+    @Test
+    void sameFilesOptionsAndSeedGiveTheSameBytes() throws IOException {
+        String[] line = NineRegions.line("compare", NineRegions.file(folder, 4), 4, "--json", "--seed", "3");
+
+        assertThat(Typed.line(line).out()).isEqualTo(Typed.line(line).out());
+    }
+
+    @Test
+    void everyNameInJsonIsDocumented() throws IOException {
+        String documentation = Files.readString(Path.of("").toAbsolutePath().resolveSibling("docs/analyst.md"));
+
+        assertThat(Names.listed().keySet())
+                .allSatisfy(name -> assertThat(documentation).contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void thePageNeedsNothingElseAndRunsNoScript() throws IOException {
+        Path page = folder.resolve("report.html");
+        Typed.line(NineRegions.line("compare", NineRegions.file(folder, 4), 4, "--report", page.toString()));
+
+        assertThat(Files.readString(page))
+                .doesNotContainPattern("(?i)(src|href)\\s*=")
+                .doesNotContainPattern("(?i)<(script|link|iframe|object|img)")
+                .doesNotContainPattern("(?i)@import|url\\(\\s*['\"]?(?!#)")
+                .doesNotContainPattern("(?i)\\son[a-z]+\\s*=")
+                .contains("What would change our mind", "How to get the same", "<table", "lang=\"en-GB\"");
+    }
+
+    @Test
+    void paperHasTheWordsPageNumbersTagsAndItsOwnFonts() throws IOException {
+        Path paper = folder.resolve("report.pdf");
+        Typed.line(NineRegions.line("compare", NineRegions.file(folder, 4), 4, "--pdf", paper.toString()));
+
+        try (PDDocument document = Loader.loadPDF(paper.toFile())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Reports rose by about", "Observational.", "What would change our mind")
+                    .contains("Page 1 of " + document.getNumberOfPages())
+                    .contains("Page " + document.getNumberOfPages() + " of " + document.getNumberOfPages());
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+        }
+    }
+
+    @Test
+    void powerIsRefusedWhereTheDesignCannotDecide() throws IOException {
+        Typed typed = Typed.line(
+                "uplift",
+                "power",
+                NineRegions.file(folder, 0).toString(),
+                "--unit",
+                "region",
+                "--time",
+                "week",
+                "--outcome",
+                "reports",
+                "--choose",
+                "1",
+                "--draws",
+                "100",
+                "--json");
+
+        assertThat(json(typed).get("quoted").asBoolean()).isFalse();
+        assertThat(json(typed).has("curve")).isFalse();
+    }
+
+    @Test
+    void powerStandsBesideTheRateOfEffectsThatAreNotThere() throws IOException {
+        JsonNode power = json(Typed.line(
+                "uplift",
+                "power",
+                NineRegions.file(folder, 0).toString(),
+                "--unit",
+                "region",
+                "--time",
+                "week",
+                "--outcome",
+                "reports",
+                "--choose",
+                "4",
+                "--draws",
+                "400",
+                "--effects",
+                "0.2,0.5",
+                "--json"));
+
+        assertThat(power.get("false_positive_rate").asDouble()).isBetween(0.03, 0.07);
+        assertThat(power.get("curve").get(0).get("effect").asDouble()).isZero();
+    }
+
+    @Test
+    void rowsOfSeveralFilesArePutTogether() throws IOException {
+        String all = Files.readString(NineRegions.file(folder, 4));
+        int middle = all.indexOf('\n', all.length() / 2) + 1;
+        Path one = Files.writeString(folder.resolve("one.csv"), all.substring(0, middle));
+        Path two = Files.writeString(folder.resolve("two.csv"), "region;week;reports\n" + all.substring(middle));
+        String[] line = NineRegions.line("estimate", one, 4, "--json", two.toString());
+
+        JsonNode whole = json(Typed.line(NineRegions.line("estimate", folder.resolve("nine.csv"), 4, "--json")));
+        assertThat(json(Typed.line(line)).get("findings")).isEqualTo(whole.get("findings"));
+    }
+
+    private static JsonNode json(Typed typed) {
+        assertThat(typed.err()).isEmpty();
+        return JsonMapper.shared().readTree(typed.out());
+    }
+}
