@@ -15,7 +15,8 @@ public final class Harness {
     @Command(
             name = "bench",
             mixinStandardHelpOptions = true,
-            description = "Measures, as ratios against a named rival in the same run.",
+            description = "Measures, as ratios against a named rival in the same run. The launcher knows more:"
+                    + " heed bench uplift, heed bench coverage and heed bench published.",
             subcommands = IntakeBench.class)
     static final class Bench {}
 

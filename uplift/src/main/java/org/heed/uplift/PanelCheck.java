@@ -82,7 +82,7 @@ public record PanelCheck(List<Finding> findings) {
             times.merge(Spacing.of(new TreeSet<>(sorted.subList(i - 1, i + 1))), 1, Integer::sum);
         }
         Period usual = Spacing.of(days);
-        for (Map.Entry<Period, Integer> entry : new TreeMap<>(byText(times)).values()) {
+        for (Map.Entry<Period, Integer> entry : byText(times).values()) {
             if (entry.getValue() > times.getOrDefault(usual, 0)) {
                 usual = entry.getKey();
             }

@@ -27,6 +27,11 @@ final class FrankWolfe {
 
     /** Unit weights; columns are donors, rows the periods before, the last column the treated mean. */
     double[] omega(double zeta, boolean intercept) {
+        return omega(zeta, intercept, equal(donors.length));
+    }
+
+    /** Unit weights from a start of its own: where steps begin decides where they stop. */
+    double[] omega(double zeta, boolean intercept, double[] start) {
         double[][] rows = new double[before][donors.length + 1];
         for (int t = 0; t < before; t++) {
             for (int j = 0; j < donors.length; j++) {
@@ -34,17 +39,26 @@ final class FrankWolfe {
             }
             rows[t][donors.length] = treated[t];
         }
-        return solve(rows, zeta, intercept);
+        if (intercept) {
+            centre(rows);
+        }
+        return solve(rows, zeta, start);
     }
 
     /** Time weights; columns are periods before, rows donors, the last column the mean in the flight. */
     double[] lambda(double zeta) {
+        return lambda(zeta, equal(before));
+    }
+
+    /** Time weights from a start of its own. */
+    double[] lambda(double zeta, double[] start) {
         double[][] rows = new double[donors.length][before + 1];
         for (int j = 0; j < donors.length; j++) {
             System.arraycopy(donors[j], 0, rows[j], 0, before);
             rows[j][before] = during(donors[j]);
         }
-        return solve(rows, zeta, true);
+        centre(rows);
+        return solve(rows, zeta, start);
     }
 
     double tau(double[] omega, double[] lambda) {
@@ -67,13 +81,13 @@ final class FrankWolfe {
         return Arrays.stream(unit, before, unit.length).average().orElseThrow();
     }
 
-    private double[] solve(double[][] rows, double zeta, boolean intercept) {
-        int n = rows[0].length - 1;
-        if (intercept) {
-            centre(rows);
-        }
-        double[] start = new double[n];
-        Arrays.fill(start, 1.0 / n);
+    private static double[] equal(int count) {
+        double[] equal = new double[count];
+        Arrays.fill(equal, 1.0 / count);
+        return equal;
+    }
+
+    private double[] solve(double[][] rows, double zeta, double[] start) {
         double[] first = steps(rows, zeta, start, FIRST_ROUND);
         double largest = Arrays.stream(first).max().orElseThrow();
         double[] sparse =

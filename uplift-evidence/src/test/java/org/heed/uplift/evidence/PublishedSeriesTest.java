@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,8 @@ class PublishedSeriesTest {
     @Test
     void theStructuralSeriesAgreesWithTheLongRunPublished() {
         Posterior posterior = vignette(0.01);
+        assertEquals(
+                117.0485, Arrays.stream(example().response()).skip(70).average().orElseThrow(), 5e-5);
         assertEquals(106.530, posterior.averageExpected().value(), 0.05);
         assertEquals(.3645, posterior.averageDeviation(), 0.05);
         assertEquals(10.517, posterior.average().value(), 0.05);
@@ -89,6 +92,7 @@ class PublishedSeriesTest {
     @Test
     void onePriorConstantSetsTheWidthOfTheInterval() {
         Estimate average = vignette(0.1).average();
+        assertEquals(10.73, average.value(), 0.15);
         assertEquals(8.2, at(average.interval().lower()), 0.25);
         assertEquals(13.3, at(average.interval().upper()), 0.25);
     }

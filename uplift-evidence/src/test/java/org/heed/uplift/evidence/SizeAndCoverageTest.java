@@ -12,6 +12,7 @@ import org.heed.uplift.Panel;
 import org.heed.uplift.Verdict;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
+import org.heed.uplift.randomisation.Choice;
 import org.heed.uplift.randomisation.Effect;
 import org.heed.uplift.randomisation.LogDid;
 import org.heed.uplift.randomisation.PoissonScore;
@@ -51,6 +52,14 @@ class SizeAndCoverageTest {
     }
 
     @Test
+    void inAKindWorldOfDailySalesThreeToSevenPercentAreRejectedToo() {
+        SteadyMarkets markets = new SteadyMarkets();
+        AssignmentSet set = AssignmentSet.blocks(Choice.of(4, markets.units()), markets.flight());
+        study(markets, set, 1, 20_265)
+                .forEach((statistic, tally) -> within(0.03, 0.07, tally.rejected, "rejected", statistic));
+    }
+
+    @Test
     void anEffectOfTwentyPercentIsCoveredNinetyThreeToNinetySevenTimesOutOfAHundred() {
         study(new ShockedRegions(78, 6, 1), 1.2, 20_263)
                 .forEach((statistic, tally) -> within(0.93, 0.97, tally.covered, "covered", statistic));
@@ -65,13 +74,16 @@ class SizeAndCoverageTest {
     }
 
     private static Map<Statistic, Tally> study(ShockedRegions regions, double truth, long seed) {
-        AssignmentSet set = regions.blocksOfFour();
+        return study(regions, regions.blocksOfFour(), truth, seed);
+    }
+
+    private static Map<Statistic, Tally> study(World world, AssignmentSet set, double truth, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<Statistic, Tally> tallies = new LinkedHashMap<>();
         ALL.forEach(statistic -> tallies.put(statistic, new Tally()));
         for (int i = 0; i < PANELS; i++) {
             Assignment ran = set.draw(random);
-            Panel panel = regions.panel(random, ran, truth);
+            Panel panel = world.draw(random, ran, truth).panel();
             tallies.forEach(
                     (statistic, tally) -> count(tally, RandomisationTest.of(statistic), panel, set, ran, truth));
         }

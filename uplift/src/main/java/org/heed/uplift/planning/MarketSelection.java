@@ -17,8 +17,9 @@ import org.heed.uplift.synthetic.Rearrangement.RandomOrders;
  *
  * <p>It is for campaigns that cannot be randomised; where they can, plan a randomised design instead. The ranking is that
  * of GeoLift's market selection, with which it agrees on its walkthrough: the mean of three dense ranks, of the smallest
- * effect, of its power (most first) and of how far the measured share missed what was put in; equal ones share the better
- * rank. What breaks a limit is taken out after ranking, and the rest is numbered anew.
+ * effect, of its power and of how far the measured share missed what was put in; equal ones share the better rank. What
+ * breaks a limit is taken out after ranking, and the rest is numbered anew. One thing differs: here more power ranks first,
+ * there less does, which shows only with more than one window.
  *
  * <p>The same panel and settings give the same bytes, whatever the number of threads.
  *

@@ -42,7 +42,7 @@ final class PowerDraws {
 
     /** Every campaign equally often if there are few of them, else some by chance. */
     private static long[] drawn(long campaigns, int draws, RandomGenerator random) {
-        long rounds = draws / campaigns;
+        long rounds = campaigns <= draws ? Math.ceilDiv(draws, campaigns) : 0;
         long[] drawn = new long[rounds > 0 ? (int) (rounds * campaigns) : draws];
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = rounds > 0 ? i % campaigns : random.nextLong(campaigns);

@@ -13,8 +13,8 @@ import org.heed.uplift.randomisation.Statistic;
  * Power and smallest effect of a planned campaign, by putting known effects into campaigns that never were.
  *
  * <p>Each draw is one placebo campaign; effects of every size are put into the cells that its assignment switches on, and
- * the randomisation test is asked about each. If there are no more placebo campaigns than draws, each is taken equally often
- * and at least once; else they are drawn by chance with equal chances. The rate of rejection is counted on both sides, as
+ * the randomisation test is asked about each. If there are no more placebo campaigns than draws were asked for, each is taken
+ * equally often, in as many rounds as give at least that many draws; else they are drawn by chance with equal chances. The rate of rejection is counted on both sides, as
  * the test itself is.
  *
  * <p>Power is refused where the rate of rejection without an effect lies outside 3 to 7 % (of a 5 % test; in proportion for

@@ -1,6 +1,6 @@
 /**
  * What to know before money is spent: how often a design would find an effect of a given size, the smallest effect that it
- * would find, and markets.
+ * would find, and which markets to choose where nothing can be drawn.
  *
  * <p>{@link org.heed.uplift.planning.PlaceboCampaigns} are campaigns that never were, laid on real history;
  * {@link org.heed.uplift.planning.PowerStudy} puts effects into them and tests each as the real one will be tested;

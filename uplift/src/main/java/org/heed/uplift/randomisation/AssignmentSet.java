@@ -93,6 +93,14 @@ public final class AssignmentSet {
         return new AssignmentSet(units, assignments);
     }
 
+    /** Refuses to list a design that does not fit into a set. */
+    static void requireListable(BigInteger atMost) {
+        if (atMost.compareTo(BigInteger.valueOf(LARGEST)) > 0) {
+            throw new IllegalArgumentException("the design may have " + atMost + " assignments, more than " + LARGEST
+                    + ": log a sample of them (Listing.sample)");
+        }
+    }
+
     /** All units of the design, sorted. */
     public List<String> units() {
         return units;

@@ -26,12 +26,4 @@ public sealed interface Design permits NestedBlocks, Rotation, Waves {
 
     /** What is drawn, in words. */
     String text();
-
-    /** Refuses to list a design that does not fit into a set. */
-    static void requireListable(Design design) {
-        if (design.atMost().compareTo(BigInteger.valueOf(AssignmentSet.LARGEST)) > 0) {
-            throw new IllegalArgumentException("the design may have " + design.atMost() + " assignments, more than "
-                    + AssignmentSet.LARGEST + ": log a sample of them (Listing.sample)");
-        }
-    }
 }

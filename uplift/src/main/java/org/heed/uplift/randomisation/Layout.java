@@ -18,6 +18,9 @@ interface Layout {
             case LogTwoWay logTwoWay -> LogTwoWayLayout.of(logTwoWay, shape, set);
             case RatioOfRatios _ -> RatioLayout.of(shape, set);
             case PoissonScore _ -> ScoreLayout.of(shape, set);
+            case MaskedLogDid _, MaskedScore _ ->
+                throw new IllegalArgumentException("'" + statistic.label() + "' looks at single cells, not at sums of"
+                        + " periods: plan with the statistic without its mask");
         };
     }
 

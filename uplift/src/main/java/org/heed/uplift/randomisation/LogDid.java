@@ -38,4 +38,9 @@ public record LogDid(double offset) implements Statistic {
     public String label() {
         return "difference in differences of mean logarithms";
     }
+
+    @Override
+    public Statistic without(Mask mask) {
+        return new MaskedLogDid(offset, mask);
+    }
 }

@@ -53,7 +53,7 @@ public record NestedBlocks(List<Choice> within, Flight flight) implements Design
 
     @Override
     public List<Assignment> all() {
-        Design.requireListable(this);
+        AssignmentSet.requireListable(atMost());
         List<List<String>> joined = List.of(List.of());
         for (Choice choice : within) {
             List<List<String>> longer = new ArrayList<>();

@@ -55,6 +55,15 @@ final class Patterns {
         return new Patterns(rows, seen.size(), kind, on);
     }
 
+    /** Sums cells, given row by row, over the periods of each kind. */
+    double[] summed(double[] cells) {
+        double[] sums = new double[rows * kinds];
+        for (int i = 0; i < cells.length; i++) {
+            sums[i / kind.length * kinds + kind[i % kind.length]] += cells[i];
+        }
+        return sums;
+    }
+
     int kinds() {
         return kinds;
     }

@@ -28,6 +28,11 @@ public record PoissonScore() implements Statistic {
         return "Poisson score with unit and period effects";
     }
 
+    @Override
+    public Statistic without(Mask mask) {
+        return new MaskedScore(mask);
+    }
+
     /** The statistic S / sqrt(I) under no effect; about standard normal if all cells were independent Poisson counts. */
     public double studentised(Panel panel, Assignment assignment) {
         return alone(panel, assignment).statistics(0)[0];

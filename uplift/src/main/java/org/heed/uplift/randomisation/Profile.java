@@ -7,8 +7,14 @@ interface Profile {
 
     /** Prepares a statistic for the assignment that ran, given by its place in the set. */
     static Profile of(Statistic statistic, Panel panel, AssignmentSet set, int ran) {
-        Layout layout = Layout.of(statistic, panel, set);
-        return layout.profile(layout.sums(panel), ran);
+        return switch (statistic) {
+            case MaskedLogDid masked -> MaskedLogDidProfile.of(masked, panel, set, ran);
+            case MaskedScore masked -> MaskedScoreProfile.of(masked, panel, set, ran);
+            case LogDid _, LogTwoWay _, PoissonScore _, RatioOfRatios _ -> {
+                Layout layout = Layout.of(statistic, panel, set);
+                yield layout.profile(layout.sums(panel), ran);
+            }
+        };
     }
 
     /** The logarithm of the rate ratio at which the statistic of the assignment that ran is 0. */

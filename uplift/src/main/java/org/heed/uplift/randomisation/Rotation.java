@@ -43,7 +43,7 @@ public record Rotation(Choice eachBlock, BlockCalendar calendar) implements Desi
 
     @Override
     public List<Assignment> all() {
-        Design.requireListable(this);
+        AssignmentSet.requireListable(atMost());
         List<Assignment> found = new ArrayList<>();
         extend(eachBlock.all(), List.of(), found);
         return found;

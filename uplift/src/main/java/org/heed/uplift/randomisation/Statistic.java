@@ -10,7 +10,7 @@ import org.heed.uplift.Panel;
  * divided by theta, after which on and off should not differ; the estimate is the theta at which the statistic of the
  * assignment that ran is 0.
  */
-public sealed interface Statistic permits LogDid, LogTwoWay, PoissonScore, RatioOfRatios {
+public sealed interface Statistic permits LogDid, LogTwoWay, PoissonScore, RatioOfRatios, MaskedLogDid, MaskedScore {
 
     /** The name to print beside a result. */
     String label();
@@ -24,5 +24,20 @@ public sealed interface Statistic permits LogDid, LogTwoWay, PoissonScore, Ratio
     default double estimate(Panel panel, Assignment assignment) {
         AssignmentSet alone = AssignmentSet.of(panel.units(), List.of(assignment));
         return Math.exp(Profile.of(this, panel, alone, 0).logEstimate());
+    }
+
+    /**
+     * This statistic over the kept cells only; a mask that it has already is kept.
+     *
+     * @throws IllegalArgumentException if there is no such form of it, or it has a mask for another panel
+     */
+    default Statistic without(Mask mask) {
+        throw new IllegalArgumentException(
+                "'" + label() + "' has no form with cells left out: use LogDid or PoissonScore");
+    }
+
+    /** This statistic for the panel without one unit: the same one, unless it has a mask. */
+    default Statistic withoutUnit(String unit) {
+        return this;
     }
 }

@@ -89,7 +89,7 @@ public record Waves(SortedSet<String> units, List<Wave> waves) implements Design
 
     @Override
     public List<Assignment> all() {
-        Design.requireListable(this);
+        AssignmentSet.requireListable(atMost());
         List<Assignment> found = new ArrayList<>();
         deal(0, Map.of(), found);
         return found;

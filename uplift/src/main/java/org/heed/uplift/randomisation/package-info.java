@@ -1,6 +1,9 @@
 /**
  * The primary analysis: designs, the draw, and randomisation inference.
  *
+ * <p>A {@link org.heed.uplift.randomisation.Design} says what may be drawn (blocks, waves, rotation, units within regions) and
+ * a {@link org.heed.uplift.randomisation.Listing} makes the set to log from it, whole or as a sample.
+ *
  * <p>Before a campaign starts, an {@link org.heed.uplift.randomisation.AssignmentSet} holds every
  * {@link org.heed.uplift.randomisation.Assignment} that could happen; one of them is drawn from a passed random stream,
  * and text and hash of the set are logged. After it has ended, a

@@ -19,6 +19,9 @@ final class LambdaPath {
     private static final int STEPS = 20;
     private static final double DECADES = 8;
 
+    /** Squared errors below this share of the treated path's mean square are rounding: they must not choose. */
+    private static final double ROUNDING = 1e-20;
+
     private final Matrix fitted;
     private final Matrix centred;
     private final double[] path;
@@ -127,6 +130,7 @@ final class LambdaPath {
             best = means[k] < means[best] ? k : best;
         }
         double bound = means[best] + standardError(column(errors, best), means[best]);
+        bound += ROUNDING * Vectors.dot(path, path) / path.length;
         for (int k = 0; k < means.length; k++) {
             if (means[k] <= bound) {
                 return lambdas[k];

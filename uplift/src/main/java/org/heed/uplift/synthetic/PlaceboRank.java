@@ -66,6 +66,7 @@ public record PlaceboRank(List<Ratio> ratios, double ratio, int rank) {
 
     private static double ratio(SyntheticControl control, Block block) {
         var path = control.fit(block).counterfactual();
-        return path.rmspeDuring() / path.rmspeBefore();
+        double during = path.rmspeDuring();
+        return during == 0 ? 0 : during / path.rmspeBefore(); // nothing over nothing is no effect, not NaN
     }
 }

@@ -16,46 +16,93 @@ import org.heed.uplift.randomisation.Choice;
  * Nine regions of very different size, counted weekly, under everything that fools a model: a national wave that each
  * region follows to its own degree, waves of the region's own, a season, attacks that raise all counts for weeks and those
  * of one region most, and counts that scatter more than Poisson.
+ *
+ * <p>The logarithm of an expected count is {@code log base + season + loading * (national + attacks) + own + epicentre}:
+ * national AR(1) with deviation .12 and persistence .6, loadings normal around 1 with deviation .25, own AR(1) with .10
+ * and .4, one attack in 26 weeks on average of size {@code log(1 + Exp(1.2))} that fades by .63 a week, and .8 more in one
+ * region that fades with it; negative binomial counts of size 30. The season is a sine of amplitude .1 with a random phase.
+ * Deviations are those of the stationary process; the mean of Exp(1.2) is 1.2.
  */
-final class ShockedRegions {
+public final class ShockedRegions implements World {
 
     private static final double[] BASES = {120, 60, 55, 50, 45, 40, 35, 25, 20};
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final double ATTACKS_A_WEEK = 1 / 26.0;
 
-    static final List<String> REGIONS =
+    /** Names of the regions, the largest first. */
+    public static final List<String> REGIONS =
             IntStream.rangeClosed(1, 9).mapToObj(i -> "region " + i).toList();
 
     private final int weeksBefore;
     private final int campaignWeeks;
     private final double scale;
+    private final double attacksAWeek;
 
     /** {@code scale} multiplies all expected counts. */
-    ShockedRegions(int weeksBefore, int campaignWeeks, double scale) {
+    public ShockedRegions(int weeksBefore, int campaignWeeks, double scale) {
+        this(weeksBefore, campaignWeeks, scale, ATTACKS_A_WEEK);
+    }
+
+    private ShockedRegions(int weeksBefore, int campaignWeeks, double scale, double attacksAWeek) {
         this.weeksBefore = weeksBefore;
         this.campaignWeeks = campaignWeeks;
         this.scale = scale;
+        this.attacksAWeek = attacksAWeek;
+    }
+
+    /** The same regions without attacks; the waves stay. */
+    public ShockedRegions withoutAttacks() {
+        return new ShockedRegions(weeksBefore, campaignWeeks, scale, 0);
+    }
+
+    @Override
+    public List<String> units() {
+        return REGIONS;
+    }
+
+    @Override
+    public Flight flight() {
+        return new Flight(begin(), FIRST.plusWeeks(weeksBefore + campaignWeeks).minusDays(1));
+    }
+
+    /** First day of the campaign. */
+    public LocalDate begin() {
+        return FIRST.plusWeeks(weeksBefore);
     }
 
     /** All 126 blocks of four regions over the campaign's weeks. */
-    AssignmentSet blocksOfFour() {
-        Flight flight = new Flight(
-                FIRST.plusWeeks(weeksBefore),
-                FIRST.plusWeeks(weeksBefore + campaignWeeks).minusDays(1));
-        return AssignmentSet.blocks(Choice.of(4, REGIONS), flight);
+    public AssignmentSet blocksOfFour() {
+        return AssignmentSet.blocks(Choice.of(4, REGIONS), flight());
     }
 
     /** Draws a panel in which the campaign multiplies expected counts by {@code rateRatio}. */
-    Panel panel(RandomGenerator random, Assignment ran, double rateRatio) {
+    public Panel panel(RandomGenerator random, Assignment ran, double rateRatio) {
+        return draw(random, ran, rateRatio).panel();
+    }
+
+    @Override
+    public Draw draw(RandomGenerator random, Assignment ran, double rateRatio) {
         double[][] logMeans = logMeans(random);
         long[][] counts = new long[BASES.length][weeksBefore + campaignWeeks];
+        double added = 0;
+        int on = 0;
         for (int r = 0; r < counts.length; r++) {
-            boolean treated = ran.units().contains(REGIONS.get(r));
+            List<Flight> flights = ran.flights().getOrDefault(REGIONS.get(r), List.of());
             for (int t = 0; t < counts[r].length; t++) {
-                double factor = treated && t >= weeksBefore ? rateRatio : 1;
-                counts[r][t] = Draws.negativeBinomial(random, scale * factor * Math.exp(logMeans[r][t]), 30);
+                boolean treated = isOn(flights, FIRST.plusWeeks(t));
+                double mean = scale * Math.exp(logMeans[r][t]);
+                double extra = treated ? mean * (rateRatio - 1) : 0;
+                added += extra;
+                on += treated ? 1 : 0;
+                counts[r][t] = Draws.negativeBinomial(random, mean + extra, 30);
             }
         }
-        return Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
+        Panel panel = Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
+        return new Draw(panel, on == 0 ? 0 : added / on);
+    }
+
+    private static boolean isOn(List<Flight> flights, LocalDate day) {
+        return flights.stream().anyMatch(flight -> !day.isBefore(flight.from()) && !day.isAfter(flight.until()));
     }
 
     private double[][] logMeans(RandomGenerator random) {
@@ -77,8 +124,7 @@ final class ShockedRegions {
         return logMeans;
     }
 
-    /** One attack in 26 weeks on average; its mark fades by the factor 0.63 a week. */
-    private static void attack(RandomGenerator random, double[] everywhere, double[][] epicentre) {
+    private void attack(RandomGenerator random, double[] everywhere, double[][] epicentre) {
         for (int t = 0; t < everywhere.length; t++) {
             if (t > 0) {
                 everywhere[t] += 0.63 * everywhere[t - 1];
@@ -86,7 +132,7 @@ final class ShockedRegions {
                     region[t] += 0.63 * region[t - 1];
                 }
             }
-            for (long left = Draws.poisson(random, 1 / 26.0); left > 0; left--) {
+            for (long left = Draws.poisson(random, attacksAWeek); left > 0; left--) {
                 everywhere[t] += Math.log1p(1.2 * random.nextExponential());
                 epicentre[random.nextInt(BASES.length)][t] += 0.8;
             }
