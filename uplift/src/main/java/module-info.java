@@ -2,4 +2,5 @@
 module org.heed.uplift {
     exports org.heed.uplift;
     exports org.heed.uplift.randomisation;
+    exports org.heed.uplift.shocks;
 }
