@@ -9,15 +9,15 @@ import org.heed.uplift.DonorWeights;
  * One donor carries more than half of the weight of a counterfactual.
  *
  * @param donor its name
- * @param share its share of all weight, without signs, above one half and at most 1
+ * @param share its share of all weight, without signs, between one half and 1
  */
 public record DonorWarning(String donor, double share) {
 
     /** Refuses a share that is no reason to warn. */
     public DonorWarning {
-        if (!(share > 0.5 && share <= 1)) {
+        if (!(share >= 0.5 && share <= 1)) {
             throw new IllegalArgumentException(
-                    "a donor is warned of if its share of the weight lies in (0.5, 1], was " + share);
+                    "a donor is warned of if its share of the weight lies in [0.5, 1], was " + share);
         }
     }
 

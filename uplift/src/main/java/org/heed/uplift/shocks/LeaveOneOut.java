@@ -10,6 +10,7 @@ import org.heed.uplift.Block;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
+import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.Mask;
 
 /**
@@ -100,7 +101,7 @@ public final class LeaveOneOut {
     private static boolean[] on(Measurement measurement) {
         Timeline timeline = measurement.panel().timeline();
         TreeSet<Integer> on = new TreeSet<>();
-        for (var assignment : measurement.set().assignments()) {
+        for (Assignment assignment : measurement.set().assignments()) {
             for (List<Flight> flights : assignment.flights().values()) {
                 for (Flight flight : flights) {
                     for (int t = timeline.periodFrom(flight); t <= timeline.periodUntil(flight); t++) {
