@@ -152,7 +152,7 @@ final class Pictures {
                         "This campaign among all that could have been",
                         far(spread) + " of " + spread.values().size() + " lie at least as far from zero.",
                         spread.measure() + ". Each of " + spread.values().size() + " is one " + spread.each()
-                                + "; dark: " + far(spread) + " at least as far from zero",
+                                + "; strong colour: " + far(spread) + " at least as far from zero",
                         size(spread.values().stream()),
                         spread.values(),
                         spread.observed(),
