@@ -2,8 +2,10 @@
 module org.heed.uplift {
     exports org.heed.uplift;
     exports org.heed.uplift.comparison;
+    exports org.heed.uplift.outcomes;
     exports org.heed.uplift.planning;
     exports org.heed.uplift.randomisation;
+    exports org.heed.uplift.shocks;
     exports org.heed.uplift.synthetic;
     exports org.heed.uplift.timeseries;
 }

@@ -167,7 +167,10 @@ class WorkbenchAnswersTest {
         String[] line = NineRegions.line("estimate", one, 4, "--json", two.toString());
 
         JsonNode whole = json(Typed.line(NineRegions.line("estimate", folder.resolve("nine.csv"), 4, "--json")));
-        assertThat(json(Typed.line(line)).get("findings")).isEqualTo(whole.get("findings"));
+        JsonNode together = json(Typed.line(line));
+        assertThat(together.get("att").asDouble()).isEqualTo(whole.get("att").asDouble());
+        assertThat(together.get("rate_ratio_interval")).isNotNull().isEqualTo(whole.get("rate_ratio_interval"));
+        assertThat(together.get("p")).isNotNull().isEqualTo(whole.get("p"));
     }
 
     private static JsonNode json(Typed typed) {

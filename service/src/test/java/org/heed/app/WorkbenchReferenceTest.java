@@ -34,7 +34,7 @@ class WorkbenchReferenceTest {
         line.addAll(List.of(more));
         Typed typed = Typed.line(line.toArray(String[]::new));
         assertThat(typed.err()).isEmpty();
-        return JsonMapper.shared().readTree(typed.out()).get("findings").get(0);
+        return JsonMapper.shared().readTree(typed.out());
     }
 
     private static JsonNode geolift(String... more) {

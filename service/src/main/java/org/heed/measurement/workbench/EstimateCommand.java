@@ -40,7 +40,7 @@ final class EstimateCommand implements Callable<Integer> {
         output.write(question, List.of(finding), spec);
         PrintWriter out = spec.commandLine().getOut();
         if (output.json) {
-            out.println(JsonText.of("estimate", question, List.of(finding)));
+            out.println(JsonText.of(question, finding));
         } else {
             new PlainText(out, PlainText.Accent.ofTerminal()).finding(question, finding);
         }

@@ -21,15 +21,15 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String of(String command, Question question, List<Finding> findings) {
-        Map<String, @Nullable Object> all = head(command, question.data(), question.seed());
+    /** One finding; its figures stand at the top, so that a program asks for {@code att} by its name. */
+    static String of(Question question, Finding finding) {
+        Map<String, @Nullable Object> all = head("estimate", question.data(), question.seed());
         all.put("campaign", campaign(question));
-        all.put(
-                "findings",
-                findings.stream().map(finding -> finding(question, finding)).toList());
+        all.putAll(finding(question, finding));
         return write(all);
     }
 
+    /** Several findings, the headline first. */
     static String of(Question question, Comparison comparison) {
         Map<String, @Nullable Object> all = head("compare", question.data(), question.seed());
         all.put("campaign", campaign(question));
