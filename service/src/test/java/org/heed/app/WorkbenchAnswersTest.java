@@ -1,6 +1,7 @@
 package org.heed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,6 +172,56 @@ class WorkbenchAnswersTest {
         assertThat(together.get("att").asDouble()).isEqualTo(whole.get("att").asDouble());
         assertThat(together.get("rate_ratio_interval")).isNotNull().isEqualTo(whole.get("rate_ratio_interval"));
         assertThat(together.get("p")).isNotNull().isEqualTo(whole.get("p"));
+    }
+
+    @Test
+    void whatHangsOnOneEventOnePeriodAndOneUnitIsSaid() throws IOException {
+        Path events = Files.writeString(
+                folder.resolve("events.csv"),
+                "date,kind,name,units\n2026-03-06,attack,Market,London;Wales\n2026-01-09,trial,Verdict,\n");
+        JsonNode finding = json(Typed.line(NineRegions.line(
+                "estimate",
+                NineRegions.file(folder, 4),
+                4,
+                "--drawn",
+                "--json",
+                "--leave-one-out",
+                "--events",
+                events.toString())));
+
+        assertThat(finding.get("event_cells").asInt()).isEqualTo(8);
+        assertThat(finding.get("kept_lift").asDouble())
+                .isNotEqualTo(finding.get("lift").asDouble());
+        assertThat(finding.get("least_without_period").asDouble())
+                .isLessThanOrEqualTo(finding.get("lift").asDouble());
+        assertThat(finding.get("most_without_unit").asDouble())
+                .isGreaterThanOrEqualTo(finding.get("lift").asDouble());
+    }
+
+    @Test
+    void theUsefulOnesAndTheCostOfEachExtraStandBesideTheCount() throws IOException {
+        StringBuilder text = new StringBuilder("region;week;reports;useful;spend\n");
+        Files.readAllLines(NineRegions.file(folder, 4)).stream().skip(1).forEach(line -> {
+            String[] fields = line.split(";");
+            int useful = Integer.parseInt(fields[2]) / 3;
+            int spent = fields[1].compareTo("2026-02-27") >= 0 ? 100 : 0;
+            text.append(line)
+                    .append(';')
+                    .append(useful)
+                    .append(';')
+                    .append(spent)
+                    .append('\n');
+        });
+        Path file = Files.writeString(folder.resolve("linked.csv"), text);
+        JsonNode finding = json(Typed.line(
+                NineRegions.line("estimate", file, 4, "--drawn", "--json", "--useful", "useful", "--cost", "spend")));
+
+        assertThat(finding.get("cost").asDouble()).isEqualTo(2400);
+        assertThat(finding.get("cost_per_extra").asDouble())
+                .isCloseTo(2400 / finding.get("incremental").asDouble(), within(1e-9));
+        assertThat(finding.get("useful_lift").asDouble())
+                .isCloseTo(finding.get("lift").asDouble(), within(0.05));
+        assertThat(finding.get("share_useful_lift").asDouble()).isCloseTo(0, within(0.03));
     }
 
     private static JsonNode json(Typed typed) {

@@ -180,4 +180,14 @@ class WorkbenchMistakesTest {
                 .contains("'Devon' has no cell for 2026-01-09: add them (with 0 if nothing happened)")
                 .contains("'Kent' has more than one cell for 2026-01-09: add them up or drop all but one");
     }
+
+    @Test
+    void anEventThatCannotBeReadIsShownWithItsLine() throws IOException {
+        Path events =
+                Files.writeString(folder.resolve("events.csv"), "date,kind,name,units\nsoon,attack,Market,Kent\n");
+        assertThat(mistake(GOOD, "--treated", "Kent", "--from", "2026-01-16", "--events", events.toString()))
+                .isEqualTo(
+                        "heed: line 2 of 'events.csv': column 'date' holds 'soon', which is not a date that can be read:"
+                                + " accepted are 2021-04-01, 01/04/2021 (day first), 2021-04, 2021-W13, 20210401, 2021");
+    }
 }

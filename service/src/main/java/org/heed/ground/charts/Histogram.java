@@ -7,7 +7,7 @@ import org.heed.ground.web.Table;
 
 /**
  * How often each size came up, with one of them marked: where what happened stands among all that could have happened.
- * What lies at least as far from the middle as the marked one is drawn dark.
+ * What lies at least as far from the middle as the marked one is drawn in the strong colour.
  *
  * @param values all of them, the marked one among them
  * @param marked what was observed
@@ -61,14 +61,15 @@ public record Histogram(
         return BOTTOM;
     }
 
-    /** The same on both sides of zero, so that two-sided extremes look alike. */
+    /** The same on both sides of zero, so that two-sided extremes look alike; from zero where nothing lies below. */
     private Axis axis() {
         double reach = DoubleStream.concat(
                         DoubleStream.of(marked), values.stream().mapToDouble(Double::doubleValue))
                 .map(Math::abs)
                 .max()
                 .orElse(1);
-        return Axis.over(-reach, reach, 6, 0);
+        boolean onOneSide = marked >= 0 && values.stream().allMatch(value -> value >= 0);
+        return Axis.over(onOneSide ? 0 : -reach, reach, 6, 0);
     }
 
     /** Bars of equal width; so narrow that the marked value's edge can be seen. */

@@ -4,6 +4,8 @@ package org.heed.measurement.workbench;
 public enum Column {
     /** What is measured. */
     OUTCOME("--outcome"),
+    /** Of the outcome, what was useful. */
+    USEFUL("--useful"),
     /** What was spent. */
     COST("--cost");
 

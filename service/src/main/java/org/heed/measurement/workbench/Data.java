@@ -43,6 +43,11 @@ public record Data(
         return Objects.requireNonNull(names.get(Column.OUTCOME));
     }
 
+    /** Name of a column that was asked for. */
+    String name(Column column) {
+        return Objects.requireNonNull(names.get(column));
+    }
+
     /** The panel of the outcome. */
     public Panel panel() {
         return Objects.requireNonNull(panels.get(Column.OUTCOME));

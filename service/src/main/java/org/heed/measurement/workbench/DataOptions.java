@@ -38,6 +38,10 @@ final class DataOptions {
             description = "Column of what is measured (${DEFAULT-VALUE}).")
     String outcome = "outcome";
 
+    @Option(names = "--useful", paramLabel = "COLUMN", description = "Column of how many of the outcome were useful.")
+    @Nullable
+    String useful;
+
     @Option(names = "--cost", paramLabel = "COLUMN", description = "Column of what was spent.")
     @Nullable
     String cost;
@@ -82,6 +86,7 @@ final class DataOptions {
     private DataReader.Columns columns() {
         Map<Column, String> numbers = new EnumMap<>(Column.class);
         numbers.put(Column.OUTCOME, outcome);
+        put(numbers, Column.USEFUL, useful);
         put(numbers, Column.COST, cost);
         return new DataReader.Columns(unit, time, Optional.ofNullable(firstTreated), numbers);
     }

@@ -72,7 +72,7 @@ final class DesignOptions {
     private Design logged(Path file, List<String> treated, Flight flight) {
         AssignmentSet all = parse(file);
         if (ran != null) {
-            return new Design(all, numbered(all, ran), Design.Origin.DRAWN);
+            return Design.logged(all, numbered(all, ran));
         }
         Assignment block = Assignment.block(treated, flight);
         if (!all.contains(block)) {
@@ -80,7 +80,7 @@ final class DesignOptions {
                     + block.text().replace('\t', ' ') + ": a test needs the set from which it was drawn (or name the"
                     + " assignment that ran with --ran)");
         }
-        return new Design(all, block, Design.Origin.DRAWN);
+        return Design.logged(all, block);
     }
 
     private static AssignmentSet parse(Path file) {

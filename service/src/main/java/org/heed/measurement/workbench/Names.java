@@ -51,6 +51,8 @@ public final class Names {
         relatives(all);
         series(all);
         staggered(all);
+        linked(all);
+        shocks(all);
         return Collections.unmodifiableSequencedMap(all);
     }
 
@@ -145,6 +147,49 @@ public final class Names {
         put(all, "twfe_se", "its standard error", Kind.NUMBER, "of twfe_att");
         put(all, "att_gt", "Effects by group and time", Kind.OTHER, "rows of group, time, att, se");
         put(all, "event_times", "Effects by time since start", Kind.OTHER, "rows of event_time, att, se");
+    }
+
+    private static void linked(Map<String, Name> all) {
+        put(
+                all,
+                "useful_lift",
+                "Change of the useful ones",
+                Kind.SHARE,
+                "the same test on the useful ones; exploratory");
+        put(all, "useful_lift_interval", "its interval", Kind.SHARE, "every share that the data do not rule out");
+        put(all, "useful_p", "p, useful ones", Kind.P, "p of no change of the useful ones");
+        put(all, "share_useful_lift", "Change of the share useful", Kind.SHARE, "the same on useful over all");
+        put(
+                all,
+                "share_useful_lift_interval",
+                "its interval",
+                Kind.SHARE,
+                "every change that the data do not rule out");
+        put(all, "share_useful_p", "p, share useful", Kind.P, "p of no change of the share useful");
+        put(all, "cost_per_extra", "Cost of each extra one", Kind.NUMBER, "cost over incremental");
+        put(all, "cost_per_extra_interval", "its interval", Kind.NUMBER, "every cost that the data do not rule out");
+        put(all, "cost_per_extra_least", "Least cost of each", Kind.NUMBER, "where there may have been no extra one");
+    }
+
+    private static void shocks(Map<String, Name> all) {
+        put(
+                all,
+                "event_cells",
+                "Periods with an event",
+                Kind.NUMBER,
+                "unit-periods within some weeks of a local event");
+        put(all, "kept_lift", "Change without them", Kind.SHARE, "the effect over all other unit-periods");
+        put(all, "kept_lift_interval", "its interval", Kind.SHARE, "every share that they do not rule out");
+        put(all, "kept_p", "p without them", Kind.P, "p of no change over all other unit-periods");
+        put(
+                all,
+                "least_without_period",
+                "Least without a period",
+                Kind.SHARE,
+                "smallest change, any one period left out");
+        put(all, "most_without_period", "Most without a period", Kind.SHARE, "largest change, any one period left out");
+        put(all, "least_without_unit", "Least without a unit", Kind.SHARE, "smallest change, any one unit left out");
+        put(all, "most_without_unit", "Most without a unit", Kind.SHARE, "largest change, any one unit left out");
     }
 
     private static void put(Map<String, Name> all, String name, String title, Kind kind, String meaning) {

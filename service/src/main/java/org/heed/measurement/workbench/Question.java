@@ -1,7 +1,11 @@
 package org.heed.measurement.workbench;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.heed.uplift.Block;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
@@ -12,6 +16,7 @@ import org.heed.uplift.Panel;
  * @param treated units that saw the campaign
  * @param leftOut units that did not see it but are not fit to be compared with
  * @param design how the treated units came to be chosen
+ * @param shocks what else happened
  * @param tuning what a method may be told besides
  * @param level confidence level of all intervals
  * @param seed of everything that is drawn
@@ -22,6 +27,7 @@ public record Question(
         List<String> leftOut,
         Flight flight,
         Design design,
+        Shocks shocks,
         Tuning tuning,
         double level,
         long seed) {
@@ -38,7 +44,26 @@ public record Question(
 
     /** The panel of the outcome without the units that are left out. */
     Panel panel() {
-        Panel all = data.panel();
+        return kept(data.panel());
+    }
+
+    /** The panel of another column without them, if it was asked for. */
+    Optional<Panel> panel(Column column) {
+        return data.panel(column).map(this::kept);
+    }
+
+    /** What the treated units spent in the campaign beyond what they spent before, if a column says so. */
+    Optional<Double> cost() {
+        return data.panel(Column.COST).map(panel -> {
+            Block spent = Block.of(panel, treated, leftOut, flight);
+            double[] mean = spent.treatedMean();
+            double before = Arrays.stream(mean, 0, spent.before()).average().orElseThrow();
+            double during = Arrays.stream(mean, spent.before(), mean.length).sum();
+            return (during - before * spent.during()) * treated.size();
+        });
+    }
+
+    private Panel kept(Panel all) {
         if (leftOut.isEmpty()) {
             return all;
         }
@@ -70,5 +95,17 @@ public record Question(
     /** Names of the treated units, or how many there are where they would fill a page. */
     public String treatedNames() {
         return treated.size() <= 6 ? String.join(", ", treated) : treated.size() + " units";
+    }
+
+    /** What else happened in the periods shown, by its name and first day. */
+    public SortedMap<LocalDate, String> events() {
+        SortedMap<LocalDate, String> shown = new TreeMap<>();
+        LocalDate first = data.timeline().first();
+        shocks.calendar().stream()
+                .flatMap(calendar -> calendar.events().stream())
+                .filter(event ->
+                        !event.firstDay().isBefore(first) && !event.firstDay().isAfter(flight.until()))
+                .forEach(event -> shown.merge(event.firstDay(), event.name(), (one, other) -> one + ", " + other));
+        return shown;
     }
 }

@@ -16,6 +16,9 @@ final class QuestionOptions {
     DesignOptions design = new DesignOptions();
 
     @Mixin
+    ShockOptions shocks = new ShockOptions();
+
+    @Mixin
     TuningOptions tuning = new TuningOptions();
 
     Question question() {
@@ -34,6 +37,7 @@ final class QuestionOptions {
                     leftOut,
                     flight,
                     design.design(units, treated, flight, tuning.seed),
+                    shocks.shocks(),
                     tuning.tuning(),
                     tuning.level(),
                     tuning.seed);

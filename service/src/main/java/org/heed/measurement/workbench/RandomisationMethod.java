@@ -12,6 +12,7 @@ import org.heed.uplift.randomisation.Effect;
 import org.heed.uplift.randomisation.RandomisationTest;
 import org.heed.uplift.randomisation.Statistic;
 import org.heed.uplift.randomisation.TreatedSeries;
+import org.heed.uplift.shocks.Measurement;
 
 /** Randomisation inference over everything that the design could have drawn. */
 final class RandomisationMethod {
@@ -50,7 +51,11 @@ final class RandomisationMethod {
                 .standing(design.isDrawn() ? Standing.PLANNED : Standing.OBSERVATIONAL)
                 .course(course(series, units))
                 .spread(spread(test, panel, design));
-        return limits(draft, design, effect);
+        Linked.useful(draft, question, test);
+        Linked.cost(draft, question, effect);
+        limits(draft, design, effect);
+        question.shocks().fill(draft, new Measurement(test, panel, design.set(), design.ran()));
+        return draft;
     }
 
     private static void requireRatios(Panel panel) {
@@ -60,7 +65,7 @@ final class RandomisationMethod {
         }
     }
 
-    private static Finding.Draft limits(Finding.Draft draft, Design design, Effect effect) {
+    private static void limits(Finding.Draft draft, Design design, Effect effect) {
         if (!effect.canDecide()) {
             draft.note("This design has " + design.words() + ": the smallest p it can ever give is "
                     + Numbers.p(effect.smallestP()) + ", so it can never reach the level of "
@@ -72,7 +77,6 @@ final class RandomisationMethod {
                     + design.set().units().size()
                     + " units could have been chosen just as well.");
         }
-        return draft;
     }
 
     private static Estimate onAverage(Effect effect, TreatedSeries series, int units) {

@@ -2,7 +2,6 @@ package org.heed.measurement.workbench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import org.heed.uplift.Block;
 import org.heed.uplift.Bound;
@@ -50,23 +49,8 @@ final class TimeSeriesMethods {
                 .with("sigma", fit.sigma())
                 .with("se", fit.standardError())
                 .with("degrees_of_freedom", new Figure.Count(fit.degreesOfFreedom()));
-        cost(question).filter(cost -> cost > 0).ifPresent(cost -> perCost(draft, fit, cost, level));
+        question.cost().filter(cost -> cost > 0).ifPresent(cost -> perCost(draft, fit, cost, level));
         return checked(draft, question, fit);
-    }
-
-    /** What the treated units spent in the campaign beyond what they spent before. */
-    private static Optional<Double> cost(Question question) {
-        return question.data().panel(Column.COST).map(panel -> {
-            Block spent = Block.of(panel, question.treated(), question.leftOut(), question.flight());
-            double before = 0;
-            double during = 0;
-            double[] mean = spent.treatedMean();
-            for (int t = 0; t < mean.length; t++) {
-                before += t < spent.before() ? mean[t] / spent.before() : 0;
-                during += t < spent.before() ? 0 : mean[t];
-            }
-            return (during - before * spent.during()) * question.treated().size();
-        });
     }
 
     private static void perCost(Finding.Draft draft, TimeBasedRegression fit, double cost, double level) {

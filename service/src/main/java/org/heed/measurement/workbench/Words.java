@@ -22,8 +22,12 @@ public final class Words {
 
     /** The headline: what moved, or that it could not be told. */
     public String headline() {
-        String said = answer();
-        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+        return sentence(answer());
+    }
+
+    /** With a capital first, whatever a column is called. */
+    public static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String answer() {

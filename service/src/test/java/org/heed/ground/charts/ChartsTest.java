@@ -131,4 +131,49 @@ class ChartsTest {
     private static TileMap.Tile tile(int column, int row, String region) {
         return new TileMap.Tile(new TileMap.Force("X", "X", region), column, row, "", Shade.category(0));
     }
+
+    @Test
+    void theExtremesOfAHistogramAreThoseAtLeastAsFarOutAsTheMarkedOne() {
+        Histogram histogram = new Histogram(
+                "Where it stands", "", "", Figures.DECIMAL, List.of(-3.0, -1.0, 0.5, 1.0, 2.0), -2.0, "This");
+
+        assertThat(histogram.bins().stream()
+                        .filter(Histogram.Bin::extreme)
+                        .mapToInt(Histogram.Bin::count)
+                        .sum())
+                .isEqualTo(2);
+        assertThat(histogram.bins().stream().mapToInt(Histogram.Bin::count).sum())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aHistogramBelowWhichNothingLiesBeginsAtZero() {
+        Histogram ratios = new Histogram("Ratios", "", "", Figures.DECIMAL, List.of(1.0, 2.0, 12.0), 12.0, "This");
+
+        assertThat(ratios.ticks().getFirst().text()).isEqualTo("0.0");
+    }
+
+    @Test
+    void anEndThatIsNotThereIsAnArrowAndAMethodWithoutIntervalHasNoWhisker() {
+        DotWhisker.Drawing drawing = DotWhisker.changes("Change", "Reports")
+                .effect("Open", 0.1, 0.2, Double.POSITIVE_INFINITY)
+                .effect("Alone", 0.3)
+                .wide();
+
+        assertThat(drawing.rows().get(0).figures()).isEqualTo("+20% (+10% to no limit)");
+        assertThat(drawing.rows().get(0).told()).isTrue();
+        assertThat(drawing.rows().get(1).whisker()).isEmpty();
+        assertThat(drawing.rows().get(1).told()).isFalse();
+    }
+
+    @Test
+    void yearsAreNamedWithoutAYearBeneath() {
+        LineDrawing drawing = LineChart.of(
+                        "Packs", "Packs", Pace.YEARS, List.of(LocalDate.of(1970, 1, 1), LocalDate.of(1971, 1, 1)))
+                .line("Packs", List.of(120.0, 121.0))
+                .wide();
+
+        assertThat(drawing.xTicks()).extracting(LineDrawing.Mark::text).containsExactly("1970", "1971");
+        assertThat(drawing.years()).isEmpty();
+    }
 }

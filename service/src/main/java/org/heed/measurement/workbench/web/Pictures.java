@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.heed.measurement.workbench.Course;
 import org.heed.measurement.workbench.Finding;
 import org.heed.measurement.workbench.Question;
 import org.heed.measurement.workbench.Spread;
+import org.heed.measurement.workbench.Words;
 import org.heed.uplift.Bound;
 import org.heed.uplift.Interval;
 
@@ -39,15 +41,16 @@ final class Pictures {
 
     private String mean() {
         return question.treated().size() == 1
-                ? outcome() + " per " + question.data().period() + " in " + question.treatedNames()
-                : outcome() + " per unit and " + question.data().period() + ", mean of " + question.treatedNames();
+                ? Words.sentence(outcome()) + " per " + question.data().period() + " in " + question.treatedNames()
+                : Words.sentence(outcome()) + " per unit and " + question.data().period() + ", mean of "
+                        + question.treatedNames();
     }
 
     /** What was seen and what would have been. */
     Optional<LineChart> course() {
         return finding.course().map(course -> {
             LineChart chart = LineChart.of(
-                            outcome() + ", seen and without the campaign",
+                            Words.sentence(outcome() + ", seen and without the campaign"),
                             mean(),
                             question.data().pace(),
                             course.starts())
@@ -72,7 +75,11 @@ final class Pictures {
     }
 
     private LineChart banded(LineChart chart, Course course) {
-        return chart.band("Campaign", course.starts().get(course.before()), lastDay(course));
+        LineChart marked = chart.band("Campaign", course.starts().get(course.before()), lastDay(course));
+        for (Map.Entry<LocalDate, String> event : question.events().entrySet()) {
+            marked = marked.event(event.getValue(), event.getKey());
+        }
+        return marked;
     }
 
     /** The last period on, which may lie before the last one shown. */
@@ -152,7 +159,7 @@ final class Pictures {
                         "This campaign among all that could have been",
                         far(spread) + " of " + spread.values().size() + " lie at least as far from zero.",
                         spread.measure() + ". Each of " + spread.values().size() + " is one " + spread.each()
-                                + "; dark: " + far(spread) + " at least as far from zero",
+                                + "; strong colour: " + far(spread) + " at least as far from zero",
                         size(spread.values().stream()),
                         spread.values(),
                         spread.observed(),
