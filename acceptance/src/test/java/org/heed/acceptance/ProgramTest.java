@@ -104,7 +104,7 @@ class ProgramTest {
         String answer;
         try (RunningHeed first = RunningHeed.start(data)) {
             Load.Result sent =
-                    new Load(first.publicFront(), "kept", 1, Load.Memory.KEEP).runFor(Duration.ofMillis(300));
+                    new Load(first.publicFront(), "kept", 1, Load.Memory.KEEP).runFor(Duration.ofSeconds(2));
             answer = sent.acked().getFirst().answer();
         }
         Instant start = Instant.now();
