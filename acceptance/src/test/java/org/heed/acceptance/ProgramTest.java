@@ -103,8 +103,7 @@ class ProgramTest {
         Path data = folder.resolve("data");
         String answer;
         try (RunningHeed first = RunningHeed.start(data)) {
-            Load.Result sent =
-                    new Load(first.publicFront(), "kept", 1, Load.Memory.KEEP).runFor(Duration.ofSeconds(2));
+            Load.Result sent = new Load(first.publicFront(), "kept", 1, Load.Memory.KEEP).runFor(Duration.ofSeconds(2));
             answer = sent.acked().getFirst().answer();
         }
         Instant start = Instant.now();
