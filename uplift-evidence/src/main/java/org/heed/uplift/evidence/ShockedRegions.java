@@ -1,6 +1,7 @@
 package org.heed.uplift.evidence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,8 @@ import org.heed.uplift.Timeline;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.Choice;
+import org.heed.uplift.shocks.Event;
+import org.heed.uplift.shocks.EventCalendar;
 
 /**
  * Nine regions of very different size, counted weekly, under everything that fools a model: a national wave that each
@@ -82,7 +85,21 @@ public final class ShockedRegions implements World {
 
     @Override
     public Draw draw(RandomGenerator random, Assignment ran, double rateRatio) {
-        double[][] logMeans = logMeans(random);
+        return counted(random, ran, rateRatio, new ArrayList<>());
+    }
+
+    /** A panel and the attacks that struck, each in its own region. */
+    record Struck(Panel panel, EventCalendar calendar) {}
+
+    /** Draws as {@link #panel} does and tells the attacks too. */
+    Struck struck(RandomGenerator random, Assignment ran, double rateRatio) {
+        List<Event> attacks = new ArrayList<>();
+        Panel panel = counted(random, ran, rateRatio, attacks).panel();
+        return new Struck(panel, EventCalendar.of(attacks));
+    }
+
+    private Draw counted(RandomGenerator random, Assignment ran, double rateRatio, List<Event> told) {
+        double[][] logMeans = logMeans(random, told);
         long[][] counts = new long[BASES.length][weeksBefore + campaignWeeks];
         double added = 0;
         int on = 0;
@@ -105,12 +122,12 @@ public final class ShockedRegions implements World {
         return flights.stream().anyMatch(flight -> !day.isBefore(flight.from()) && !day.isAfter(flight.until()));
     }
 
-    private double[][] logMeans(RandomGenerator random) {
+    private double[][] logMeans(RandomGenerator random, List<Event> told) {
         int weeks = weeksBefore + campaignWeeks;
         double[] national = Draws.autoregression(random, weeks, 0.12, 0.6);
         double[] attacks = new double[weeks];
         double[][] epicentre = new double[BASES.length][weeks];
-        attack(random, attacks, epicentre);
+        attack(random, attacks, epicentre, told);
         double phase = 2 * Math.PI * random.nextDouble();
         double[][] logMeans = new double[BASES.length][];
         for (int r = 0; r < BASES.length; r++) {
@@ -124,7 +141,7 @@ public final class ShockedRegions implements World {
         return logMeans;
     }
 
-    private void attack(RandomGenerator random, double[] everywhere, double[][] epicentre) {
+    private void attack(RandomGenerator random, double[] everywhere, double[][] epicentre, List<Event> told) {
         for (int t = 0; t < everywhere.length; t++) {
             if (t > 0) {
                 everywhere[t] += 0.63 * everywhere[t - 1];
@@ -134,7 +151,10 @@ public final class ShockedRegions implements World {
             }
             for (long left = Draws.poisson(random, attacksAWeek); left > 0; left--) {
                 everywhere[t] += Math.log1p(1.2 * random.nextExponential());
-                epicentre[random.nextInt(BASES.length)][t] += 0.8;
+                int region = random.nextInt(BASES.length);
+                epicentre[region][t] += 0.8;
+                told.add(Event.local(
+                        "attack " + told.size(), FIRST.plusWeeks(t), "attack", List.of(REGIONS.get(region))));
             }
         }
     }
