@@ -2,35 +2,13 @@ package org.heed.uplift.chance;
 
 import java.util.random.RandomGenerator;
 
-/** Random counts and waits that the JDK does not draw; all are exact. */
+/** Random counts that the JDK does not draw; all are exact. */
 public final class CountDraws {
 
     /** Up to here a search through the probabilities is quick and their smallest is far from underflow. */
     private static final int SEARCHED = 30;
 
     private CountDraws() {}
-
-    /**
-     * Gamma with mean {@code shape} and scale 1.
-     *
-     * <p>Source: Marsaglia and Tsang, ACM Transactions on Mathematical Software 26 (2000), 363-372; shapes below 1 by their
-     * section 6.
-     */
-    public static double gamma(RandomGenerator random, double shape) {
-        if (shape < 1) {
-            return gamma(random, shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
-        }
-        double d = shape - 1.0 / 3;
-        double c = 1 / Math.sqrt(9 * d);
-        while (true) {
-            double x = random.nextGaussian();
-            double root = 1 + c * x;
-            double v = root * root * root;
-            if (v > 0 && Math.log(1 - random.nextDouble()) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
-                return d * v;
-            }
-        }
-    }
 
     /**
      * Poisson with a mean of 0 or more. Large means jump to a gamma wait first, which keeps it exact.
@@ -42,7 +20,7 @@ public final class CountDraws {
         double left = mean;
         while (left > SEARCHED) {
             long jump = (long) (left * 7 / 8);
-            double waited = gamma(random, jump);
+            double waited = GammaDraws.draw(random, jump, 1);
             if (waited > left) {
                 return counted + binomial(random, jump - 1, left / waited);
             }
@@ -75,8 +53,8 @@ public final class CountDraws {
         double p = probability;
         while (left > SEARCHED) {
             long middle = 1 + left / 2;
-            double below = gamma(random, middle);
-            double place = below / (below + gamma(random, left + 1 - middle));
+            double below = GammaDraws.draw(random, middle, 1);
+            double place = below / (below + GammaDraws.draw(random, left + 1 - middle, 1));
             if (place <= p) {
                 successes += middle;
                 left -= middle;

@@ -2,7 +2,7 @@ package org.heed.uplift.chance;
 
 import java.util.random.RandomGenerator;
 
-/** Draws from the gamma distribution with density proportional to x^(shape - 1) exp(-rate x), for shapes of 1 or more. */
+/** Draws from the gamma distribution with density proportional to x^(shape - 1) exp(-rate x). */
 public final class GammaDraws {
 
     private GammaDraws() {}
@@ -10,9 +10,15 @@ public final class GammaDraws {
     /**
      * One draw; its mean is shape / rate.
      *
-     * <p>Source: Marsaglia and Tsang, ACM Transactions on Mathematical Software 26 (2000), 363-372.
+     * <p>Source: Marsaglia and Tsang, ACM Transactions on Mathematical Software 26 (2000), 363-372; shapes below 1 by their
+     * section 6.
+     *
+     * @param shape above 0
      */
     public static double draw(RandomGenerator random, double shape, double rate) {
+        if (shape < 1) {
+            return draw(random, shape + 1, rate) * Math.pow(1 - random.nextDouble(), 1 / shape);
+        }
         double d = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
         while (true) {
@@ -26,7 +32,7 @@ public final class GammaDraws {
     }
 
     /**
-     * One draw given that it lies above {@code least}.
+     * One draw given that it lies above {@code least}, for shapes of 1 or more.
      *
      * <p>Below the mode nearly all plain draws are kept. Above it the logarithm of the density lies under its tangent at
      * {@code least}, so that an exponential step from there is kept with the probability that corrects it: the draw is

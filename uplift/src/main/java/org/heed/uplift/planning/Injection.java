@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.heed.uplift.Panel;
 import org.heed.uplift.chance.CountDraws;
+import org.heed.uplift.chance.GammaDraws;
 
 /**
  * Puts effects into cells as a campaign would.
@@ -72,7 +73,7 @@ final class Injection {
         if (shape == Double.POSITIVE_INFINITY) {
             return fit[place];
         }
-        return CountDraws.gamma(random, cell + shape) / (1 + shape / fit[place]);
+        return GammaDraws.draw(random, cell + shape, 1) / (1 + shape / fit[place]);
     }
 
     private static double[] fit(Panel history) {

@@ -37,7 +37,7 @@ class CountDrawsTest {
     @Test
     void gammaHasItsShapeAsMeanAndVariance() {
         for (double shape : new double[] {0.3, 1, 7.5, 200}) {
-            assertMoments(random -> CountDraws.gamma(random, shape), shape, shape);
+            assertMoments(random -> GammaDraws.draw(random, shape, 1), shape, shape);
         }
     }
 

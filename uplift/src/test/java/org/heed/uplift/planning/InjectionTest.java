@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
 import org.heed.uplift.chance.CountDraws;
+import org.heed.uplift.chance.GammaDraws;
 import org.junit.jupiter.api.Test;
 
 class InjectionTest {
@@ -110,7 +111,7 @@ class InjectionTest {
         long[][] counts = new long[ROWS][COLUMNS];
         for (long[] row : counts) {
             for (int t = 0; t < COLUMNS; t++) {
-                row[t] = CountDraws.poisson(random, MEAN * CountDraws.gamma(random, SHAPE) / SHAPE);
+                row[t] = CountDraws.poisson(random, MEAN * GammaDraws.draw(random, SHAPE, 1) / SHAPE);
             }
         }
         List<String> units =
