@@ -7,20 +7,12 @@ package org.heed.uplift.randomisation;
  * logRatio}, with slope = share that ran among the units on in w - share that ran among the others. It lies in [-1, 1] and
  * is 1 for the assignment that ran.
  */
-final class LogDidProfile implements Profile {
+final class LogDidProfile {
 
-    private final int ran;
-    private final double[] atOne;
-    private final double[] slope;
-
-    private LogDidProfile(int ran, double[] atOne, double[] slope) {
-        this.ran = ran;
-        this.atOne = atOne;
-        this.slope = slope;
-    }
+    private LogDidProfile() {}
 
     /** Takes d of each unit and, for each assignment, the rows that are on. */
-    static LogDidProfile of(double[] gains, boolean[][] treated, int ran) {
+    static StraightProfile of(double[] gains, boolean[][] treated, int ran) {
         double[] indicator = new double[gains.length];
         for (int r = 0; r < indicator.length; r++) {
             indicator[r] = treated[ran][r] ? 1 : 0;
@@ -31,7 +23,7 @@ final class LogDidProfile implements Profile {
             atOne[w] = contrast(treated[w], gains);
             slope[w] = contrast(treated[w], indicator);
         }
-        return new LogDidProfile(ran, atOne, slope);
+        return new StraightProfile(ran, atOne, slope);
     }
 
     /** Mean over the rows that are on minus mean over the others. */
@@ -48,29 +40,5 @@ final class LogDidProfile implements Profile {
             }
         }
         return sumOn / rowsOn - sumOff / (on.length - rowsOn);
-    }
-
-    @Override
-    public double logEstimate() {
-        return atOne[ran];
-    }
-
-    @Override
-    public int ran() {
-        return ran;
-    }
-
-    @Override
-    public int size() {
-        return atOne.length;
-    }
-
-    @Override
-    public double[] statistics(double logRatio) {
-        double[] statistics = new double[atOne.length];
-        for (int w = 0; w < statistics.length; w++) {
-            statistics[w] = atOne[w] - slope[w] * logRatio;
-        }
-        return statistics;
     }
 }

@@ -3,22 +3,14 @@ package org.heed.uplift.randomisation;
 import org.heed.uplift.Panel;
 
 /** The masked log-DiD of each assignment, a straight line in the logarithm of the hypothesis. */
-final class MaskedLogDidProfile implements Profile {
+final class MaskedLogDidProfile {
 
     /** A pattern whose rest is this small beside its size is explained by units and periods. */
     private static final double NOTHING_LEFT = 1e-10;
 
-    private final int ran;
-    private final double[] atOne;
-    private final double[] slope;
+    private MaskedLogDidProfile() {}
 
-    private MaskedLogDidProfile(int ran, double[] atOne, double[] slope) {
-        this.ran = ran;
-        this.atOne = atOne;
-        this.slope = slope;
-    }
-
-    static MaskedLogDidProfile of(MaskedLogDid statistic, Panel panel, AssignmentSet set, int ran) {
+    static StraightProfile of(MaskedLogDid statistic, Panel panel, AssignmentSet set, int ran) {
         KeptCells kept = KeptCells.untilLastOn(panel, set, statistic.mask());
         double[] logs = kept.summed((r, t) -> Logarithms.of(panel, r, t, statistic.offset()));
         double[] weights = kept.periods();
@@ -40,30 +32,6 @@ final class MaskedLogDidProfile implements Profile {
             atOne[w] /= Math.sqrt(squares);
             slope[w] /= Math.sqrt(squares);
         }
-        return new MaskedLogDidProfile(ran, atOne, slope);
-    }
-
-    @Override
-    public double logEstimate() {
-        return atOne[ran] / slope[ran];
-    }
-
-    @Override
-    public int ran() {
-        return ran;
-    }
-
-    @Override
-    public int size() {
-        return atOne.length;
-    }
-
-    @Override
-    public double[] statistics(double logRatio) {
-        double[] statistics = new double[atOne.length];
-        for (int w = 0; w < statistics.length; w++) {
-            statistics[w] = atOne[w] - slope[w] * logRatio;
-        }
-        return statistics;
+        return new StraightProfile(ran, atOne, slope);
     }
 }
