@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heed.uplift.Panel;
+import org.heed.uplift.algebra.Vectors;
 
 /** Pearson's correlation between the units of a panel over all its periods. */
 final class Correlations {
@@ -62,8 +63,8 @@ final class Correlations {
     }
 
     private static double between(double[] left, double[] right) {
-        double meanLeft = mean(left);
-        double meanRight = mean(right);
+        double meanLeft = Vectors.mean(left, 0, left.length);
+        double meanRight = Vectors.mean(right, 0, right.length);
         double both = 0;
         double squaresLeft = 0;
         double squaresRight = 0;
@@ -92,13 +93,5 @@ final class Correlations {
             throw new IllegalStateException("unit '" + unit + "' is not in the panel");
         }
         return found;
-    }
-
-    private static double mean(double[] numbers) {
-        double sum = 0;
-        for (double number : numbers) {
-            sum += number;
-        }
-        return sum / numbers.length;
     }
 }

@@ -32,13 +32,6 @@ public record MarketSelection(MarketChoice choice, MarketTrial trial, MarketLimi
     /** What a power must be above for an effect to count as detectable. */
     private static final double ENOUGH = 0.8;
 
-    /** Is told how far a selection is, one call at a time, from any thread. */
-    @FunctionalInterface
-    public interface Progress {
-        /** So many power curves of all are done. */
-        void done(int curves, int all);
-    }
-
     private record Job(List<String> markets, int duration, long[] seeds) {}
 
     /**
@@ -48,10 +41,10 @@ public record MarketSelection(MarketChoice choice, MarketTrial trial, MarketLimi
      * @throws IllegalArgumentException if settings and panel do not fit each other; the message says how
      */
     public List<MarketOption> rank(Panel panel) {
-        return rank(panel, (curves, all) -> {});
+        return rank(panel, Progress.silent());
     }
 
-    /** As {@link #rank(Panel)}, and says how far it is. Uses the common pool, or the pool that it is called in. */
+    /** As {@link #rank(Panel)}, and tells how many power curves are done. Uses the common pool, or the pool that it is called in. */
     public List<MarketOption> rank(Panel panel, Progress progress) {
         trial.requireFit(panel.timeline().count());
         List<Job> jobs = jobs(choice.candidates(panel));
@@ -73,7 +66,7 @@ public record MarketSelection(MarketChoice choice, MarketTrial trial, MarketLimi
     private static void tell(Progress progress, ReentrantLock turn, AtomicInteger done, int all) {
         turn.lock(); // counting and telling are one step, so that the numbers told only rise
         try {
-            progress.done(done.incrementAndGet(), all);
+            progress.at(done.incrementAndGet(), all);
         } finally {
             turn.unlock();
         }
