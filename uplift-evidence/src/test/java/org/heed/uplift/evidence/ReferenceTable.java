@@ -3,20 +3,16 @@ package org.heed.uplift.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** A published table with its heading, from the folder of references that stands beside the project. */
 record ReferenceTable(List<String> heading, List<List<String>> rows) {
 
-    private static final String FOLDER = "shared/reference";
-
     /** Reads a table with commas between its columns; skips the test that asks, and says why, if there is no such file. */
     static ReferenceTable of(String file) {
         try {
-            List<List<String>> lines = Files.readAllLines(path(file)).stream()
+            List<List<String>> lines = Files.readAllLines(PublishedData.path(file)).stream()
                     .map(line -> Arrays.asList(line.replace("\"", "").split(",")))
                     .toList();
             return new ReferenceTable(lines.getFirst(), lines.subList(1, lines.size()));
@@ -37,15 +33,5 @@ record ReferenceTable(List<String> heading, List<List<String>> rows) {
     /** All numbers of a column. */
     double[] column(String column) {
         return rows.stream().mapToDouble(row -> number(row, column)).toArray();
-    }
-
-    private static Path path(String file) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path found = at.resolve(FOLDER).resolve(file);
-            if (Files.exists(found)) {
-                return found;
-            }
-        }
-        return Assumptions.abort("the published data " + FOLDER + "/" + file + " are not beside the project");
     }
 }
