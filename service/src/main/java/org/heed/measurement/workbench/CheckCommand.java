@@ -3,6 +3,7 @@ package org.heed.measurement.workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heed.ground.web.Table;
@@ -67,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
                 fault.getClass()
                         .getSimpleName()
                         .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                        .toLowerCase(java.util.Locale.ROOT));
+                        .toLowerCase(Locale.ROOT));
         said.put("blocks", fault.blocks());
         said.put("text", fault.text());
         return said;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.heed.measurement.workbench.web.ReportPage;
 import org.heed.measurement.workbench.web.Reports;
 import org.heed.measurement.workbench.web.SheetPage;
@@ -31,27 +32,20 @@ final class OutputOptions {
 
     /** Writes page and paper of findings, as far as they are asked for. */
     void write(Question question, List<Finding> findings, CommandSpec command) {
-        String name = title == null
-                ? "What did the campaign change in " + question.data().outcome() + "?"
-                : title;
-        ReportPage page = ReportPage.of(name, question, findings, line(command));
-        if (report != null) {
-            SafeFile.write(report, Reports.html(page).getBytes(StandardCharsets.UTF_8));
-        }
-        if (pdf != null) {
-            SafeFile.write(pdf, Reports.pdf(page));
+        if (isAskedFor()) {
+            String name = title == null
+                    ? "What did the campaign change in " + question.data().outcome() + "?"
+                    : title;
+            ReportPage page = ReportPage.of(name, question, findings, line(command));
+            save(() -> Reports.html(page), () -> Reports.pdf(page));
         }
     }
 
     /** Prints and writes an answer that is not about one campaign's effect; the head is what its JSON begins with. */
     void sheet(Sheet sheet, Map<String, @Nullable Object> head, CommandSpec command) {
-        String name = title == null ? command.qualifiedName() : title;
-        SheetPage page = SheetPage.of(name, sheet, line(command));
-        if (report != null) {
-            SafeFile.write(report, Reports.html(page).getBytes(StandardCharsets.UTF_8));
-        }
-        if (pdf != null) {
-            SafeFile.write(pdf, Reports.pdf(page));
+        if (isAskedFor()) {
+            SheetPage page = SheetPage.of(title == null ? command.qualifiedName() : title, sheet, line(command));
+            save(() -> Reports.html(page), () -> Reports.pdf(page));
         }
         PrintWriter out = command.commandLine().getOut();
         if (json) {
@@ -61,6 +55,19 @@ final class OutputOptions {
             new PlainText(out, PlainText.Accent.ofTerminal()).sheet(sheet);
         }
         out.flush();
+    }
+
+    private boolean isAskedFor() {
+        return report != null || pdf != null;
+    }
+
+    private void save(Supplier<String> html, Supplier<byte[]> paper) {
+        if (report != null) {
+            SafeFile.write(report, html.get().getBytes(StandardCharsets.UTF_8));
+        }
+        if (pdf != null) {
+            SafeFile.write(pdf, paper.get());
+        }
     }
 
     /** What was typed, so that it can be typed again. */

@@ -1,6 +1,7 @@
 package org.heed.measurement.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.heed.uplift.planning.MarketOption;
 import org.heed.uplift.planning.MarketSelection;
 import org.heed.uplift.planning.MarketTrial;
 import org.heed.uplift.planning.Power;
+import org.heed.uplift.planning.SmallestEffect;
 import org.heed.uplift.planning.Workers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,7 +119,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         Optional<DesignComparison.Row> best = rows.stream()
                 .filter(row -> row.power() instanceof Power.Quoted)
-                .min(java.util.Comparator.comparingDouble(PlanCommand::smallest80));
+                .min(Comparator.comparingDouble(PlanCommand::smallest80));
         String headline = best.map(row ->
                         "Of the designs that cost the same, '" + row.name() + "' would show the smallest effect.")
                 .orElse("None of the designs keeps its level on this history.");
@@ -127,8 +129,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static double smallest80(DesignComparison.Row row) {
-        return row.power() instanceof Power.Quoted quoted
-                        && quoted.at80() instanceof org.heed.uplift.planning.SmallestEffect.Found found
+        return row.power() instanceof Power.Quoted quoted && quoted.at80() instanceof SmallestEffect.Found found
                 ? found.size().value()
                 : Double.MAX_VALUE;
     }
