@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Made-up weekly reports of nine regions; from week 60 on the first ones may get half as many again. */
 final class NineRegions {
@@ -36,24 +37,19 @@ final class NineRegions {
 
     /** The command with this data and a campaign in the first regions. */
     static String[] line(String command, Path file, int treated, String... more) {
-        String[] first = {
-            "uplift",
-            command,
-            file.toString(),
-            "--unit",
-            "region",
-            "--time",
-            "week",
-            "--outcome",
-            "reports",
-            "--treated",
-            String.join(",", REGIONS.subList(0, treated)),
-            "--from",
-            FIRST.plusWeeks(60).toString()
-        };
-        String[] all = new String[first.length + more.length];
-        System.arraycopy(first, 0, all, 0, first.length);
-        System.arraycopy(more, 0, all, first.length, more.length);
-        return all;
+        List<String> campaign = List.of(
+                "--treated",
+                String.join(",", REGIONS.subList(0, treated)),
+                "--from",
+                FIRST.plusWeeks(60).toString());
+        return line(
+                command, file, Stream.concat(campaign.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** The command with this data. */
+    static String[] line(String command, Path file, String... more) {
+        List<String> data = List.of(
+                "uplift", command, file.toString(), "--unit", "region", "--time", "week", "--outcome", "reports");
+        return Stream.concat(data.stream(), Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -116,20 +116,7 @@ class WorkbenchAnswersTest {
     @Test
     void powerIsRefusedWhereTheDesignCannotDecide() throws IOException {
         Typed typed = Typed.line(
-                "uplift",
-                "power",
-                NineRegions.file(folder, 0).toString(),
-                "--unit",
-                "region",
-                "--time",
-                "week",
-                "--outcome",
-                "reports",
-                "--choose",
-                "1",
-                "--draws",
-                "100",
-                "--json");
+                NineRegions.line("power", NineRegions.file(folder, 0), "--choose", "1", "--draws", "100", "--json"));
 
         assertThat(json(typed).get("quoted").asBoolean()).isFalse();
         assertThat(json(typed).has("curve")).isFalse();
@@ -137,23 +124,16 @@ class WorkbenchAnswersTest {
 
     @Test
     void powerStandsBesideTheRateOfEffectsThatAreNotThere() throws IOException {
-        JsonNode power = json(Typed.line(
-                "uplift",
+        JsonNode power = json(Typed.line(NineRegions.line(
                 "power",
-                NineRegions.file(folder, 0).toString(),
-                "--unit",
-                "region",
-                "--time",
-                "week",
-                "--outcome",
-                "reports",
+                NineRegions.file(folder, 0),
                 "--choose",
                 "4",
                 "--draws",
                 "400",
                 "--effects",
                 "0.2,0.5",
-                "--json"));
+                "--json")));
 
         assertThat(power.get("false_positive_rate").asDouble()).isBetween(0.03, 0.07);
         assertThat(power.get("curve").get(0).get("effect").asDouble()).isZero();
