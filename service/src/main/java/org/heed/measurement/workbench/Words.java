@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import org.heed.uplift.Bound;
 import org.heed.uplift.Interval;
 
 /**
@@ -142,6 +143,10 @@ public final class Words {
             return Optional.empty();
         }
         Optional<Interval> lift = finding.range("lift_interval");
+        if (lift.isPresent() && isEndless(lift.get())) {
+            return Optional.of("No change, however large, is ruled out at the level of "
+                    + Numbers.level(lift.get().level()) + ".");
+        }
         if (lift.isPresent()) {
             return Optional.of("Changes from " + Numbers.percents(lift.get()) + " fit the data, at the level of "
                     + Numbers.level(lift.get().level()) + ".");
@@ -149,6 +154,10 @@ public final class Words {
         return finding.range("att_interval")
                 .map(interval -> "Effects from " + Numbers.changes(interval) + " " + each()
                         + " fit the data, at the level of " + Numbers.level(interval.level()) + ".");
+    }
+
+    private static boolean isEndless(Interval interval) {
+        return interval.lower() instanceof Bound.Unbounded && interval.upper() instanceof Bound.Unbounded;
     }
 
     /** How sure: p in words, beside the smallest one that the design could give. */
