@@ -1,6 +1,7 @@
 package org.heed.uplift.evidence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,8 @@ import org.heed.uplift.Timeline;
 import org.heed.uplift.randomisation.Assignment;
 import org.heed.uplift.randomisation.AssignmentSet;
 import org.heed.uplift.randomisation.Choice;
+import org.heed.uplift.shocks.Event;
+import org.heed.uplift.shocks.EventCalendar;
 
 /**
  * Nine regions of very different size, counted weekly, under everything that fools a model: a national wave that each
@@ -46,7 +49,16 @@ final class ShockedRegions {
 
     /** Draws a panel in which the campaign multiplies expected counts by {@code rateRatio}. */
     Panel panel(RandomGenerator random, Assignment ran, double rateRatio) {
-        double[][] logMeans = logMeans(random);
+        return struck(random, ran, rateRatio).panel();
+    }
+
+    /** A panel and the attacks that struck, each in its own region. */
+    record Struck(Panel panel, EventCalendar calendar) {}
+
+    /** Draws as {@link #panel} does and tells the attacks too. */
+    Struck struck(RandomGenerator random, Assignment ran, double rateRatio) {
+        List<Event> attacks = new ArrayList<>();
+        double[][] logMeans = logMeans(random, attacks);
         long[][] counts = new long[BASES.length][weeksBefore + campaignWeeks];
         for (int r = 0; r < counts.length; r++) {
             boolean treated = ran.units().contains(REGIONS.get(r));
@@ -55,15 +67,16 @@ final class ShockedRegions {
                 counts[r][t] = Draws.negativeBinomial(random, scale * factor * Math.exp(logMeans[r][t]), 30);
             }
         }
-        return Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
+        Panel panel = Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
+        return new Struck(panel, EventCalendar.of(attacks));
     }
 
-    private double[][] logMeans(RandomGenerator random) {
+    private double[][] logMeans(RandomGenerator random, List<Event> told) {
         int weeks = weeksBefore + campaignWeeks;
         double[] national = Draws.autoregression(random, weeks, 0.12, 0.6);
         double[] attacks = new double[weeks];
         double[][] epicentre = new double[BASES.length][weeks];
-        attack(random, attacks, epicentre);
+        attack(random, attacks, epicentre, told);
         double phase = 2 * Math.PI * random.nextDouble();
         double[][] logMeans = new double[BASES.length][];
         for (int r = 0; r < BASES.length; r++) {
@@ -78,7 +91,7 @@ final class ShockedRegions {
     }
 
     /** One attack in 26 weeks on average; its mark fades by the factor 0.63 a week. */
-    private static void attack(RandomGenerator random, double[] everywhere, double[][] epicentre) {
+    private static void attack(RandomGenerator random, double[] everywhere, double[][] epicentre, List<Event> told) {
         for (int t = 0; t < everywhere.length; t++) {
             if (t > 0) {
                 everywhere[t] += 0.63 * everywhere[t - 1];
@@ -88,7 +101,10 @@ final class ShockedRegions {
             }
             for (long left = Draws.poisson(random, 1 / 26.0); left > 0; left--) {
                 everywhere[t] += Math.log1p(1.2 * random.nextExponential());
-                epicentre[random.nextInt(BASES.length)][t] += 0.8;
+                int region = random.nextInt(BASES.length);
+                epicentre[region][t] += 0.8;
+                told.add(Event.local(
+                        "attack " + told.size(), FIRST.plusWeeks(t), "attack", List.of(REGIONS.get(region))));
             }
         }
     }
