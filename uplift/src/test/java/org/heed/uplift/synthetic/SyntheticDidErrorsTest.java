@@ -79,6 +79,21 @@ class SyntheticDidErrorsTest {
         assertTrue(messageOf(() -> DID.placeboError(block(6, 2), 1, random)).contains("at least two draws"));
     }
 
+    @Test
+    void anErrorNeedsTwoPeriodsBeforeAsTheFitDoes() {
+        RandomGenerator random = new SplittableRandom(1);
+        Block few = block(6, 2, 1);
+        String refused = "a synthetic difference in differences needs at least two periods before the flight, had 1";
+        assertEquals(refused, messageOf(() -> DID.fit(few)));
+        assertEquals(refused, messageOf(() -> DID.placeboError(few, 50, random)));
+        assertEquals(refused, messageOf(() -> DID.placeboError(block(6, 1, 1), 50, random)));
+        assertEquals(refused, messageOf(() -> DID.jackknifeError(few)));
+        assertEquals(refused, messageOf(() -> DID.bootstrapError(few, 50, random)));
+        Block enough = block(6, 2, 2);
+        assertTrue(DID.placeboError(enough, 50, random) > 0);
+        assertTrue(DID.bootstrapError(enough, 50, random) > 0);
+    }
+
     private static double tauWithout(Block block, SyntheticDidFit fit, String left) {
         double all = 0;
         double sum = 0;
@@ -121,9 +136,13 @@ class SyntheticDidErrorsTest {
     }
 
     private static Block block(int donors, int treated) {
+        return block(donors, treated, BEFORE);
+    }
+
+    private static Block block(int donors, int treated, int before) {
         RandomGenerator random = new SplittableRandom(17);
         int units = donors + treated;
-        double[][] cells = new double[units][BEFORE + DURING];
+        double[][] cells = new double[units][before + DURING];
         for (double[] row : cells) {
             double level = random.nextDouble(20, 60);
             for (int t = 0; t < row.length; t++) {
@@ -132,8 +151,8 @@ class SyntheticDidErrorsTest {
         }
         List<String> names =
                 IntStream.range(0, units).mapToObj(i -> "unit " + i).toList();
-        Timeline weeks = Timeline.weekly(LocalDate.of(2026, 1, 5), BEFORE + DURING);
-        Flight flight = new Flight(weeks.start(BEFORE), weeks.end(BEFORE + DURING - 1));
+        Timeline weeks = Timeline.weekly(LocalDate.of(2026, 1, 5), before + DURING);
+        Flight flight = new Flight(weeks.start(before), weeks.end(before + DURING - 1));
         return Block.of(Panel.ofValues(names, weeks, cells), names.subList(donors, units), flight);
     }
 
