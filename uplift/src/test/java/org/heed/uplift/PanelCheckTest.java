@@ -21,7 +21,7 @@ class PanelCheckTest {
     @Test
     void cleanCellsHaveNoFindings() {
         PanelCheck check = PanelCheck.ofCounts(cells());
-        assertEquals(List.of(), check.findings());
+        assertEquals(List.of(), check.faults());
         assertTrue(check.isUsable());
     }
 
@@ -34,12 +34,12 @@ class PanelCheckTest {
         assertFalse(check.isUsable());
         assertEquals(
                 List.of(
-                        new Finding.Missing("r2", List.of(run(10, 12), run(20, 20))),
-                        new Finding.Shorter("r4", List.of(run(0, 4), run(50, 51)))),
-                check.findings());
+                        new DataFault.Missing("r2", List.of(run(10, 12), run(20, 20))),
+                        new DataFault.Shorter("r4", List.of(run(0, 4), run(50, 51)))),
+                check.faults());
         assertTrue(
-                check.findings().getFirst().text().contains("2025-03-17..2025-03-31 (3), 2025-05-26"),
-                check.findings().getFirst().text());
+                check.faults().getFirst().text().contains("2025-03-17..2025-03-31 (3), 2025-05-26"),
+                check.faults().getFirst().text());
     }
 
     @Test
@@ -48,8 +48,10 @@ class PanelCheckTest {
         cells.add(new Count("r1", MONDAY.plusWeeks(3), 4));
         cells.set(0, new Count("r1", MONDAY, -1));
         assertEquals(
-                List.of(new Finding.Doubled("r1", List.of(run(3, 3))), new Finding.Negative("r1", List.of(run(0, 0)))),
-                PanelCheck.ofCounts(cells).findings());
+                List.of(
+                        new DataFault.Doubled("r1", List.of(run(3, 3))),
+                        new DataFault.Negative("r1", List.of(run(0, 0)))),
+                PanelCheck.ofCounts(cells).faults());
     }
 
     @Test
@@ -57,8 +59,8 @@ class PanelCheckTest {
         List<Count> cells = cells();
         cells.add(new Count("r1", MONDAY.plusDays(10), 4));
         assertEquals(
-                List.of(new Finding.OffBeat(MONDAY.plusDays(10), Period.ofDays(7))),
-                PanelCheck.ofCounts(cells).findings());
+                List.of(new DataFault.OffBeat(MONDAY.plusDays(10), Period.ofDays(7))),
+                PanelCheck.ofCounts(cells).faults());
     }
 
     @Test
@@ -70,8 +72,8 @@ class PanelCheckTest {
         PanelCheck check = PanelCheck.ofCounts(cells);
         assertTrue(check.isUsable());
         assertEquals(
-                List.of(new Finding.AlwaysZero("r3"), new Finding.LateStart("r5", MONDAY.plusWeeks(10))),
-                check.findings());
+                List.of(new DataFault.AlwaysZero("r3"), new DataFault.LateStart("r5", MONDAY.plusWeeks(10))),
+                check.faults());
     }
 
     @Test
@@ -83,9 +85,9 @@ class PanelCheckTest {
         cells.replaceAll(cell -> cell.unit().equals("r1") && isWeek(cell, 20, 22)
                 ? new Count(cell.unit(), cell.date(), 3 * cell.count())
                 : cell);
-        List<Finding> findings = PanelCheck.ofCounts(cells).findings();
-        assertEquals(1, findings.size());
-        Finding.LevelShift shift = assertInstanceOf(Finding.LevelShift.class, findings.getFirst());
+        List<DataFault> faults = PanelCheck.ofCounts(cells).faults();
+        assertEquals(1, faults.size());
+        DataFault.LevelShift shift = assertInstanceOf(DataFault.LevelShift.class, faults.getFirst());
         assertEquals("r6", shift.unit());
         assertEquals(MONDAY.plusWeeks(30), shift.date());
         assertEquals(2, shift.ratio(), 0.15);
@@ -95,7 +97,7 @@ class PanelCheckTest {
     void aRiseOfAllUnitsTogetherIsNoShift() {
         List<Count> cells = cells();
         cells.replaceAll(cell -> isWeek(cell, 30, 51) ? new Count(cell.unit(), cell.date(), 3 * cell.count()) : cell);
-        assertEquals(List.of(), PanelCheck.ofCounts(cells).findings());
+        assertEquals(List.of(), PanelCheck.ofCounts(cells).faults());
     }
 
     @Test
@@ -103,8 +105,8 @@ class PanelCheckTest {
         assertThrows(IllegalArgumentException.class, () -> PanelCheck.ofCounts(List.of()));
     }
 
-    private static Finding.Run run(int from, int until) {
-        return new Finding.Run(MONDAY.plusWeeks(from), MONDAY.plusWeeks(until), until - from + 1);
+    private static DataFault.Run run(int from, int until) {
+        return new DataFault.Run(MONDAY.plusWeeks(from), MONDAY.plusWeeks(until), until - from + 1);
     }
 
     private static boolean isWeek(Count cell, int from, int until) {
