@@ -212,7 +212,7 @@ class WorkbenchAnswersTest {
         assertThat(finding.get("cost_per_extra_least").asDouble()).isPositive();
         assertThat(finding.has("cost_per_extra")).isFalse();
         assertThat(notes(finding))
-                .contains("Each extra one cost at least ")
+                .contains("If there was an extra one, each cost at least ")
                 .contains("there may have been none at all, or fewer than without the campaign.");
     }
 
@@ -253,7 +253,7 @@ class WorkbenchAnswersTest {
         linked(NineRegions.file(folder, 0), first(4), "--report", page.toString());
 
         assertThat(Files.readString(page))
-                .contains("Each extra one cost at least ", ">at least</td>")
+                .contains("If there was an extra one, each cost at least ", ">at least</td>")
                 .doesNotContain("at_least</td>");
     }
 

@@ -73,8 +73,8 @@ final class Linked {
     private static String words(ShareEffect share) {
         Estimate points = share.percentagePoints();
         return "Their share was " + Numbers.size(share.whileOn().rate()) + " during the campaign and would have been "
-                + Numbers.size(share.shareWithout().value()) + " without it: " + Numbers.change(points.value())
-                + " percentage points (" + Numbers.changes(points.interval()) + ").";
+                + Numbers.size(share.shareWithout().value()) + " without it: " + Numbers.points(points.value())
+                + " percentage points (" + Numbers.points(points.interval()) + ").";
     }
 
     /** Adds the cost of each extra one, if a column says what was spent. */
@@ -100,7 +100,8 @@ final class Linked {
             case CostPerExtra.AtLeast(double _, double least, boolean mayHaveLost) ->
                 answered(draft, "at_least")
                         .with("cost_per_extra_least", least)
-                        .note("Each extra one cost at least " + Numbers.amount(least) + ", at the level of " + level
+                        .note("If there was an extra one, each cost at least " + Numbers.amount(least)
+                                + ", at the level of " + level
                                 + "; there may have been none at all"
                                 + (mayHaveLost ? ", or fewer than without the campaign." : "."));
             case CostPerExtra.NothingGained() ->

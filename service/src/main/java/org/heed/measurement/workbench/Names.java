@@ -16,6 +16,8 @@ public final class Names {
         SHARE,
         /** A part of a whole, in percent without a sign. */
         PART,
+        /** A difference of two such parts, in percentage points with its sign. */
+        POINTS,
         /** A probability. */
         P,
         /** Any other number. */
@@ -174,12 +176,12 @@ public final class Names {
                 "its interval",
                 Kind.PART,
                 "every share that the data do not rule out");
-        put(all, "share_useful_points", "Change of the share", Kind.CHANGE, "the same in percentage points");
+        put(all, "share_useful_points", "Points of the share", Kind.POINTS, "the same in percentage points");
         put(
                 all,
                 "share_useful_points_interval",
                 "its interval",
-                Kind.CHANGE,
+                Kind.POINTS,
                 "every change that the data do not rule out");
         put(
                 all,

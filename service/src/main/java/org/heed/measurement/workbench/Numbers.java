@@ -57,6 +57,16 @@ public final class Numbers {
         return (value < 0 ? MINUS : "+") + size;
     }
 
+    /** A difference of two shares in percentage points, such as {@code +1.3}. */
+    public static String points(double points) {
+        return sign(points, Double.isNaN(points) ? "not known" : format("0.0", Math.abs(points)));
+    }
+
+    /** Such as {@code −1.7 to +4.3}. */
+    public static String points(Interval interval) {
+        return range(interval, Numbers::points);
+    }
+
     /** A p, such as {@code 0.048}; never 0. */
     public static String p(double p) {
         return p < 0.001 ? "below 0.001" : format("0.000", p);

@@ -31,6 +31,7 @@ public final class Shown {
             case CHANGE -> Numbers.change(value);
             case SHARE -> Numbers.percent(value);
             case PART -> Numbers.size(value);
+            case POINTS -> Numbers.points(value);
             case P -> Numbers.p(value);
             case NUMBER, OTHER -> Numbers.amount(value);
         };
@@ -40,6 +41,7 @@ public final class Shown {
         String ends = switch (kind) {
             case SHARE -> Numbers.percents(interval);
             case PART -> Numbers.sizes(interval);
+            case POINTS -> Numbers.points(interval);
             case CHANGE -> Numbers.changes(interval);
             case P, NUMBER, OTHER -> Numbers.amounts(interval);
         };
