@@ -201,7 +201,8 @@ class WorkbenchAnswersTest {
                 .isCloseTo(2400 / finding.get("incremental").asDouble(), within(1e-9));
         assertThat(finding.get("useful_lift").asDouble())
                 .isCloseTo(finding.get("lift").asDouble(), within(0.05));
-        assertThat(finding.get("share_useful_lift").asDouble()).isCloseTo(0, within(0.03));
+        assertThat(finding.get("share_useful_points").asDouble()).isCloseTo(0, within(1.0));
+        assertThat(finding.get("share_useful_odds_ratio").asDouble()).isCloseTo(1, within(0.05));
     }
 
     private static JsonNode json(Typed typed) {

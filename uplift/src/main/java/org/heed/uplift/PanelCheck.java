@@ -15,18 +15,18 @@ import java.util.function.Predicate;
 /**
  * Everything that is wrong or odd in raw cells, found at once; {@link Panel#ofCounts(Collection)} stops at the first.
  *
- * @param findings those that block first, then by unit
+ * @param faults those that block first, then by unit
  */
-public record PanelCheck(List<Finding> findings) {
+public record PanelCheck(List<Fault> faults) {
 
-    /** Copies the findings. */
+    /** Copies the faults. */
     public PanelCheck {
-        findings = List.copyOf(findings);
+        faults = List.copyOf(faults);
     }
 
     /** Whether a panel can be made of the cells. */
     public boolean isUsable() {
-        return findings.stream().noneMatch(Finding::blocks);
+        return faults.stream().noneMatch(Fault::blocks);
     }
 
     /**
@@ -46,17 +46,17 @@ public record PanelCheck(List<Finding> findings) {
                     .add(cell.count());
             days.add(cell.date());
         }
-        List<Finding> findings = new ArrayList<>();
-        List<LocalDate> periods = periods(days, findings);
-        units.forEach((unit, own) -> findings.addAll(structure(unit, own, periods)));
-        if (findings.isEmpty() && days.size() > 1) {
-            findings.addAll(PanelHabits.of(Panel.ofCounts(cells)));
+        List<Fault> faults = new ArrayList<>();
+        List<LocalDate> periods = periods(days, faults);
+        units.forEach((unit, own) -> faults.addAll(structure(unit, own, periods)));
+        if (faults.isEmpty() && days.size() > 1) {
+            faults.addAll(PanelHabits.of(Panel.ofCounts(cells)));
         }
-        return new PanelCheck(findings);
+        return new PanelCheck(faults);
     }
 
-    /** The days that periods should begin on; those that do not fit are findings. */
-    private static List<LocalDate> periods(TreeSet<LocalDate> days, List<Finding> findings) {
+    /** The days that periods should begin on; those that do not fit are faults. */
+    private static List<LocalDate> periods(TreeSet<LocalDate> days, List<Fault> faults) {
         if (days.size() < 2) {
             return List.copyOf(days);
         }
@@ -70,7 +70,7 @@ public record PanelCheck(List<Finding> findings) {
         }
         TreeSet<LocalDate> odd = new TreeSet<>(days);
         odd.removeAll(new TreeSet<>(periods));
-        odd.forEach(day -> findings.add(new Finding.OffBeat(day, step)));
+        odd.forEach(day -> faults.add(new Fault.OffBeat(day, step)));
         return periods;
     }
 
@@ -98,30 +98,30 @@ public record PanelCheck(List<Finding> findings) {
         return sorted;
     }
 
-    private static List<Finding> structure(String unit, Map<LocalDate, List<Long>> own, List<LocalDate> periods) {
+    private static List<Fault> structure(String unit, Map<LocalDate, List<Long>> own, List<LocalDate> periods) {
         TreeSet<LocalDate> there = new TreeSet<>(own.keySet());
-        List<Finding> findings = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         found(
                 periods,
                 day -> !there.contains(day) && isWithin(there, day),
-                runs -> new Finding.Missing(unit, runs),
-                findings);
+                runs -> new Fault.Missing(unit, runs),
+                faults);
         found(
                 periods,
                 day -> !there.contains(day) && !isWithin(there, day),
-                runs -> new Finding.Shorter(unit, runs),
-                findings);
+                runs -> new Fault.Shorter(unit, runs),
+                faults);
         found(
                 periods,
                 day -> own.getOrDefault(day, List.of()).size() > 1,
-                runs -> new Finding.Doubled(unit, runs),
-                findings);
+                runs -> new Fault.Doubled(unit, runs),
+                faults);
         found(
                 periods,
                 day -> own.getOrDefault(day, List.of()).stream().anyMatch(count -> count < 0),
-                runs -> new Finding.Negative(unit, runs),
-                findings);
-        return findings;
+                runs -> new Fault.Negative(unit, runs),
+                faults);
+        return faults;
     }
 
     private static boolean isWithin(TreeSet<LocalDate> there, LocalDate day) {
@@ -131,9 +131,9 @@ public record PanelCheck(List<Finding> findings) {
     private static void found(
             List<LocalDate> periods,
             Predicate<LocalDate> is,
-            Function<List<Finding.Run>, Finding> finding,
-            List<Finding> findings) {
-        List<Finding.Run> runs = new ArrayList<>();
+            Function<List<Fault.Run>, Fault> fault,
+            List<Fault> faults) {
+        List<Fault.Run> runs = new ArrayList<>();
         int first = -1;
         for (int i = 0; i <= periods.size(); i++) {
             boolean here = i < periods.size() && is.test(periods.get(i));
@@ -141,12 +141,12 @@ public record PanelCheck(List<Finding> findings) {
                 first = i;
             }
             if (!here && first >= 0) {
-                runs.add(new Finding.Run(periods.get(first), periods.get(i - 1), i - first));
+                runs.add(new Fault.Run(periods.get(first), periods.get(i - 1), i - first));
                 first = -1;
             }
         }
         if (!runs.isEmpty()) {
-            findings.add(finding.apply(runs));
+            faults.add(fault.apply(runs));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>A jump is looked for in {@code e[t] = log(y[t] + 1/2) - median over the other units of the same, each less its own
  * median}. The place is the split, with enough periods on both sides, whose two means leave the least squares. There the
  * difference of means is divided by its standard error, with the residuals' variance inflated by {@code (1 + r) / (1 - r)}
- * for their lag-1 correlation r. It is a finding if that exceeds {@value #STRONG} and the level moved by half or more: shocks
+ * for their lag-1 correlation r. It is a fault if that exceeds {@value #STRONG} and the level moved by half or more: shocks
  * that fade do not stay, and slow drifts correlate.
  *
  * <p>Source: place of a break by least squares, Bai, Review of Economics and Statistics 79 (1997), 551-563; inflation for serial
@@ -26,22 +26,22 @@ final class PanelHabits {
 
     private PanelHabits() {}
 
-    static List<Finding> of(Panel panel) {
-        List<Finding> findings = new ArrayList<>();
+    static List<Fault> of(Panel panel) {
+        List<Fault> faults = new ArrayList<>();
         double[][] levels = levels(panel);
         for (int r = 0; r < levels.length; r++) {
             String unit = panel.units().get(r);
             double[] cells = panel.series(unit);
             int zeros = leadingZeros(cells);
             if (zeros == cells.length) {
-                findings.add(new Finding.AlwaysZero(unit));
+                faults.add(new Fault.AlwaysZero(unit));
             } else if (isUnlikely(cells, zeros)) {
-                findings.add(new Finding.LateStart(unit, panel.timeline().start(zeros)));
+                faults.add(new Fault.LateStart(unit, panel.timeline().start(zeros)));
             } else if (levels.length > 2) {
-                addShift(panel, r, levels, findings);
+                addShift(panel, r, levels, faults);
             }
         }
-        return findings;
+        return faults;
     }
 
     private static int leadingZeros(double[] cells) {
@@ -70,14 +70,14 @@ final class PanelHabits {
         return levels;
     }
 
-    private static void addShift(Panel panel, int row, double[][] levels, List<Finding> findings) {
+    private static void addShift(Panel panel, int row, double[][] levels, List<Fault> faults) {
         double[] apart = levels[row].clone();
         for (int t = 0; t < apart.length; t++) {
             apart[t] -= medianOfOthers(levels, row, t);
         }
         int where = split(apart);
         if (where > 0 && Math.abs(shift(apart, where)) >= HALF && strength(apart, where) > STRONG) {
-            findings.add(new Finding.LevelShift(
+            faults.add(new Fault.LevelShift(
                     panel.units().get(row), panel.timeline().start(where), Math.exp(shift(apart, where))));
         }
     }

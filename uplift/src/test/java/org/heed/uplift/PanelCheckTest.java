@@ -19,9 +19,9 @@ class PanelCheckTest {
     private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
 
     @Test
-    void cleanCellsHaveNoFindings() {
+    void cleanCellsHaveNoFaults() {
         PanelCheck check = PanelCheck.ofCounts(cells());
-        assertEquals(List.of(), check.findings());
+        assertEquals(List.of(), check.faults());
         assertTrue(check.isUsable());
     }
 
@@ -34,12 +34,12 @@ class PanelCheckTest {
         assertFalse(check.isUsable());
         assertEquals(
                 List.of(
-                        new Finding.Missing("r2", List.of(run(10, 12), run(20, 20))),
-                        new Finding.Shorter("r4", List.of(run(0, 4), run(50, 51)))),
-                check.findings());
+                        new Fault.Missing("r2", List.of(run(10, 12), run(20, 20))),
+                        new Fault.Shorter("r4", List.of(run(0, 4), run(50, 51)))),
+                check.faults());
         assertTrue(
-                check.findings().getFirst().text().contains("2025-03-17..2025-03-31 (3), 2025-05-26"),
-                check.findings().getFirst().text());
+                check.faults().getFirst().text().contains("2025-03-17..2025-03-31 (3), 2025-05-26"),
+                check.faults().getFirst().text());
     }
 
     @Test
@@ -48,8 +48,8 @@ class PanelCheckTest {
         cells.add(new Count("r1", MONDAY.plusWeeks(3), 4));
         cells.set(0, new Count("r1", MONDAY, -1));
         assertEquals(
-                List.of(new Finding.Doubled("r1", List.of(run(3, 3))), new Finding.Negative("r1", List.of(run(0, 0)))),
-                PanelCheck.ofCounts(cells).findings());
+                List.of(new Fault.Doubled("r1", List.of(run(3, 3))), new Fault.Negative("r1", List.of(run(0, 0)))),
+                PanelCheck.ofCounts(cells).faults());
     }
 
     @Test
@@ -57,8 +57,8 @@ class PanelCheckTest {
         List<Count> cells = cells();
         cells.add(new Count("r1", MONDAY.plusDays(10), 4));
         assertEquals(
-                List.of(new Finding.OffBeat(MONDAY.plusDays(10), Period.ofDays(7))),
-                PanelCheck.ofCounts(cells).findings());
+                List.of(new Fault.OffBeat(MONDAY.plusDays(10), Period.ofDays(7))),
+                PanelCheck.ofCounts(cells).faults());
     }
 
     @Test
@@ -70,8 +70,7 @@ class PanelCheckTest {
         PanelCheck check = PanelCheck.ofCounts(cells);
         assertTrue(check.isUsable());
         assertEquals(
-                List.of(new Finding.AlwaysZero("r3"), new Finding.LateStart("r5", MONDAY.plusWeeks(10))),
-                check.findings());
+                List.of(new Fault.AlwaysZero("r3"), new Fault.LateStart("r5", MONDAY.plusWeeks(10))), check.faults());
     }
 
     @Test
@@ -83,9 +82,9 @@ class PanelCheckTest {
         cells.replaceAll(cell -> cell.unit().equals("r1") && isWeek(cell, 20, 22)
                 ? new Count(cell.unit(), cell.date(), 3 * cell.count())
                 : cell);
-        List<Finding> findings = PanelCheck.ofCounts(cells).findings();
-        assertEquals(1, findings.size());
-        Finding.LevelShift shift = assertInstanceOf(Finding.LevelShift.class, findings.getFirst());
+        List<Fault> faults = PanelCheck.ofCounts(cells).faults();
+        assertEquals(1, faults.size());
+        Fault.LevelShift shift = assertInstanceOf(Fault.LevelShift.class, faults.getFirst());
         assertEquals("r6", shift.unit());
         assertEquals(MONDAY.plusWeeks(30), shift.date());
         assertEquals(2, shift.ratio(), 0.15);
@@ -95,7 +94,7 @@ class PanelCheckTest {
     void aRiseOfAllUnitsTogetherIsNoShift() {
         List<Count> cells = cells();
         cells.replaceAll(cell -> isWeek(cell, 30, 51) ? new Count(cell.unit(), cell.date(), 3 * cell.count()) : cell);
-        assertEquals(List.of(), PanelCheck.ofCounts(cells).findings());
+        assertEquals(List.of(), PanelCheck.ofCounts(cells).faults());
     }
 
     @Test
@@ -103,8 +102,8 @@ class PanelCheckTest {
         assertThrows(IllegalArgumentException.class, () -> PanelCheck.ofCounts(List.of()));
     }
 
-    private static Finding.Run run(int from, int until) {
-        return new Finding.Run(MONDAY.plusWeeks(from), MONDAY.plusWeeks(until), until - from + 1);
+    private static Fault.Run run(int from, int until) {
+        return new Fault.Run(MONDAY.plusWeeks(from), MONDAY.plusWeeks(until), until - from + 1);
     }
 
     private static boolean isWeek(Count cell, int from, int until) {

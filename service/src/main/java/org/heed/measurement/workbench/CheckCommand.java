@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heed.ground.web.Table;
-import org.heed.uplift.Finding;
+import org.heed.uplift.Fault;
 import org.heed.uplift.PanelCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> sentences = new ArrayList<>();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("usable", check.isUsable());
-        json.put("faults", check.findings().stream().map(CheckCommand::json).toList());
+        json.put("faults", check.faults().stream().map(CheckCommand::json).toList());
         if (check.isUsable() && options.campaign.isNamed()) {
             design(sentences, json);
         }
@@ -51,8 +51,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String headline(PanelCheck check) {
-        long faults = check.findings().stream().filter(Finding::blocks).count();
-        long odd = check.findings().size() - faults;
+        long faults = check.faults().stream().filter(Fault::blocks).count();
+        long odd = check.faults().size() - faults;
         if (faults > 0) {
             return "This data cannot be measured yet: " + faults + (faults == 1 ? " fault" : " faults") + " to mend.";
         }
@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                 : "This data can be measured; " + odd + (odd == 1 ? " thing is" : " things are") + " odd.";
     }
 
-    private static Map<String, @Nullable Object> json(Finding fault) {
+    private static Map<String, @Nullable Object> json(Fault fault) {
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put(
                 "kind",
@@ -75,13 +75,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<Table> tables(PanelCheck check) {
-        if (check.findings().isEmpty()) {
+        if (check.faults().isEmpty()) {
             return List.of();
         }
         return List.of(Table.of(
                 "What to look at",
                 List.of(Table.Column.text("Weight"), Table.Column.text("What")),
-                check.findings().stream()
+                check.faults().stream()
                         .map(fault -> Table.Row.of(fault.blocks() ? "mend" : "odd", fault.text()))
                         .toList()));
     }

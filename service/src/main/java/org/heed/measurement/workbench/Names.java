@@ -158,13 +158,25 @@ public final class Names {
                 "the same test on the useful ones; exploratory");
         put(all, "useful_lift_interval", "its interval", Kind.SHARE, "every share that the data do not rule out");
         put(all, "useful_p", "p, useful ones", Kind.P, "p of no change of the useful ones");
-        put(all, "share_useful_lift", "Change of the share useful", Kind.SHARE, "the same on useful over all");
         put(
                 all,
-                "share_useful_lift_interval",
+                "share_useful_points",
+                "Change of the share useful",
+                Kind.CHANGE,
+                "in percentage points of useful over all, while on");
+        put(
+                all,
+                "share_useful_points_interval",
                 "its interval",
-                Kind.SHARE,
+                Kind.CHANGE,
                 "every change that the data do not rule out");
+        put(all, "share_useful_odds_ratio", "Odds ratio of useful", Kind.NUMBER, "1 is no change of the share");
+        put(
+                all,
+                "share_useful_odds_ratio_interval",
+                "its interval",
+                Kind.NUMBER,
+                "every ratio that the data do not rule out");
         put(all, "share_useful_p", "p, share useful", Kind.P, "p of no change of the share useful");
         put(all, "cost_per_extra", "Cost of each extra one", Kind.NUMBER, "cost over incremental");
         put(all, "cost_per_extra_interval", "its interval", Kind.NUMBER, "every cost that the data do not rule out");

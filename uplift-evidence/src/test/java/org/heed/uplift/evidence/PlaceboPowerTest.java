@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.heed.uplift.Finding;
+import org.heed.uplift.Fault;
 import org.heed.uplift.Panel;
 import org.heed.uplift.PanelCheck;
 import org.heed.uplift.planning.PlaceboCampaigns;
@@ -104,8 +104,8 @@ class PlaceboPowerTest {
                 }))
                 .toList();
         String name = row < 0 ? "" : panel.units().get(row);
-        return (int) PanelCheck.ofCounts(cells).findings().stream()
-                .filter(finding -> finding instanceof Finding.LevelShift shift
+        return (int) PanelCheck.ofCounts(cells).faults().stream()
+                .filter(fault -> fault instanceof Fault.LevelShift shift
                         && (row < 0 || shift.unit().equals(name)))
                 .count();
     }

@@ -3,69 +3,86 @@ package org.heed.uplift.outcomes;
 import org.heed.uplift.Bound;
 import org.heed.uplift.Estimate;
 import org.heed.uplift.Interval;
+import org.heed.uplift.randomisation.Effect;
 
 /**
- * What each extra event cost, with every cost that the test of the extra does not rule out.
+ * What one extra report cost, in pounds: the costs that are compatible with the numbers of extra reports that the test of
+ * the effect does not reject. Cost c per extra report is compatible exactly when {@code cost / c} extra reports are.
  *
- * <p>The accepted costs are {@code cost / extra} for every accepted number of extra events above 0, as in Fieller's
- * interval for a ratio: where no extra events at all are also accepted, there is no largest cost, and where only fewer events
- * than without the campaign are, there is no cost at which one could have been had.
+ * <p>If no extra report at all is compatible too, every cost is, however high: the set then has no upper end, and one that
+ * stopped somewhere would be false. This is the case in which the interval of Fieller is not an interval.
  *
- * <p>Source: Fieller, Journal of the Royal Statistical Society B 16 (1954), 175-185, with the set of a randomisation test
- * in place of the one of normal errors.
+ * <p>Source: intervals of a ratio by inverting the test of its numerator and denominator, Fieller, Journal of the Royal
+ * Statistical Society B 16 (1954), 175-185; here the cost is known and the test is that of {@link Effect}.
  */
 public sealed interface CostPerExtra {
 
     /**
-     * A smallest and a largest cost.
+     * The campaign brought extra reports, and each cost this.
      *
-     * @param estimate cost of each extra one, in the currency of the cost, with its interval
+     * @param pounds cost and interval, above 0
      */
-    record Between(Estimate estimate) implements CostPerExtra {}
+    record Between(Estimate pounds) implements CostPerExtra {}
 
     /**
-     * A smallest cost and no largest, since no extra events at all fit the data too.
-     *
-     * @param least smallest accepted cost of each extra one, above 0
-     * @param level confidence level
-     */
-    record AtLeast(double least, double level) implements CostPerExtra {}
-
-    /**
-     * No cost: the data fit no extra event at any price.
+     * Each extra report cost at least this, and may have cost any more: perhaps there was none.
      *
      * @param level confidence level
+     * @param pounds lower end, above 0
+     * @param mayHaveLost whether fewer reports than without the campaign are compatible as well, for which there is no cost
+     *     of an extra report
      */
-    record NoneBought(double level) implements CostPerExtra {}
+    record AtLeast(double level, double pounds, boolean mayHaveLost) implements CostPerExtra {}
+
+    /** The whole interval lies at or below no extra report: there is nothing that had a cost. */
+    record NothingGained() implements CostPerExtra {}
+
+    /** The design could not have excluded "no effect", or nothing was counted while on: no cost is told. */
+    record CannotTell() implements CostPerExtra {}
 
     /**
-     * Divides a cost by the extra events.
+     * Divides the cost of a campaign by what it added.
      *
-     * @param cost what the campaign cost in all, above 0
-     * @param extra extra events with their interval, as {@link org.heed.uplift.randomisation.Effect#extra()} gives them
+     * @param pounds what the campaign cost, above 0
+     * @param effect of reports or of useful reports, over all cells that were on
      * @throws IllegalArgumentException if the cost is not above 0 and finite
      */
-    static CostPerExtra of(double cost, Estimate extra) {
-        if (!(cost > 0 && cost < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a cost must be above 0 and finite, was " + cost);
+    static CostPerExtra of(double pounds, Effect effect) {
+        if (!(pounds > 0 && pounds < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the cost of a campaign in pounds must lie in (0, inf), was " + pounds);
         }
-        double level = extra.interval().level();
-        double most = end(extra.interval().upper(), Double.POSITIVE_INFINITY);
-        double fewest = end(extra.interval().lower(), Double.NEGATIVE_INFINITY);
-        if (most <= 0) {
-            return new NoneBought(level);
+        if (!effect.canDecide() || effect.exposure().total() == 0) {
+            return new CannotTell();
         }
-        double least = cost / most;
-        if (fewest <= 0) {
-            return new AtLeast(least, level);
-        }
-        return new Between(new Estimate(cost / extra.value(), Interval.between(level, least, cost / fewest)));
+        Estimate extra = effect.extra();
+        return switch (effect.verdict()) {
+            case ROSE -> new Between(divided(pounds, extra));
+            case FELL -> new NothingGained();
+            case COULD_NOT_TELL -> unclear(pounds, extra.interval());
+        };
     }
 
-    private static double end(Bound bound, double unbounded) {
-        return switch (bound) {
-            case Bound.At(double value) -> value;
-            case Bound.Unbounded _ -> unbounded;
+    /** The interval holds 0; if it ends there, no extra report is compatible. */
+    private static CostPerExtra unclear(double pounds, Interval extra) {
+        double most = extra.upper() instanceof Bound.At(double value) ? value : 0;
+        if (!(most > 0)) {
+            return new NothingGained();
+        }
+        boolean mayHaveLost = !(extra.lower() instanceof Bound.At(double least) && least >= 0);
+        return new AtLeast(extra.level(), pounds / most, mayHaveLost);
+    }
+
+    private static Estimate divided(double pounds, Estimate extra) {
+        Interval interval = extra.interval();
+        Bound lower = over(pounds, interval.upper());
+        Bound upper = over(pounds, interval.lower());
+        return new Estimate(pounds / extra.value(), new Interval(interval.level(), lower, upper));
+    }
+
+    private static Bound over(double pounds, Bound extra) {
+        return switch (extra) {
+            case Bound.At(double value) -> new Bound.At(pounds / value);
+            case Bound.Unbounded unbounded -> unbounded;
         };
     }
 }

@@ -3,54 +3,42 @@ package org.heed.uplift.outcomes;
 import org.heed.uplift.Panel;
 
 /**
- * Counts of all events and of the useful ones among them, for the same units and periods.
+ * Reports and useful reports of the same units and periods.
  *
- * @param all counts of all, such as reports
- * @param useful counts of those that were useful, in no cell more than all
+ * @param reports counts of all reports
+ * @param useful counts of those that proved useful, at most the reports cell by cell; kept in the period in which the report
+ *     came in, not that of its grading
  */
-public record LinkedPanels(Panel all, Panel useful) {
+public record LinkedPanels(Panel reports, Panel useful) {
 
-    /** Refuses panels that are not counts, do not match, or have more useful than all in a cell; the message says where. */
+    /** Refuses values, different units or periods, and more useful reports than reports; names unit and day. */
     public LinkedPanels {
-        if (all.kind() != Panel.Kind.COUNTS || useful.kind() != Panel.Kind.COUNTS) {
-            throw new IllegalArgumentException(
-                    "linked outcomes must both be counts: a share of values has no numbers" + " behind it");
+        if (reports.kind() != Panel.Kind.COUNTS || useful.kind() != Panel.Kind.COUNTS) {
+            throw new IllegalArgumentException("reports and useful reports must both be counts, were " + reports.kind()
+                    + " and " + useful.kind() + ": make the panels with Panel.ofCounts");
         }
-        if (!all.units().equals(useful.units()) || !all.timeline().equals(useful.timeline())) {
-            throw new IllegalArgumentException(
-                    "linked outcomes must have the same units and periods: " + all + " and " + useful + " have not");
+        if (!reports.units().equals(useful.units())) {
+            throw new IllegalArgumentException("reports and useful reports must have the same units in the same order,"
+                    + " were " + reports.units() + " and " + useful.units());
         }
-        for (int unit = 0; unit < all.units().size(); unit++) {
-            requirePart(all, useful, unit);
+        if (!reports.timeline().equals(useful.timeline())) {
+            throw new IllegalArgumentException("reports and useful reports must have the same periods, were "
+                    + reports.timeline() + " and " + useful.timeline());
         }
+        requirePart(reports, useful);
     }
 
-    private static void requirePart(Panel all, Panel useful, int unit) {
-        for (int t = 0; t < all.timeline().count(); t++) {
-            if (useful.at(unit, t) > all.at(unit, t)) {
-                throw new IllegalArgumentException(String.format(
-                        "unit '%s' has %.0f useful of %.0f on %s: useful ones are counted among all",
-                        all.units().get(unit),
-                        useful.at(unit, t),
-                        all.at(unit, t),
-                        all.timeline().start(t)));
+    private static void requirePart(Panel reports, Panel useful) {
+        for (int r = 0; r < reports.units().size(); r++) {
+            for (int t = 0; t < reports.timeline().count(); t++) {
+                if (useful.at(r, t) > reports.at(r, t)) {
+                    throw new IllegalArgumentException("unit '"
+                            + reports.units().get(r) + "' has " + (long) useful.at(r, t) + " useful reports of "
+                            + (long) reports.at(r, t) + " on "
+                            + reports.timeline().start(t)
+                            + ": count a report once, in the period in which it came in");
+                }
             }
         }
-    }
-
-    /**
-     * The share useful in each cell, {@code (useful + 1/2) / (all + 1)}, so that a cell without events is one half of a
-     * useful one among one.
-     *
-     * <p>Source: Haldane, Annals of Human Genetics 20 (1956), 309-311; Anscombe, Biometrika 43 (1956), 461-464.
-     */
-    public Panel share() {
-        double[][] shares = new double[all.units().size()][all.timeline().count()];
-        for (int unit = 0; unit < shares.length; unit++) {
-            for (int t = 0; t < shares[unit].length; t++) {
-                shares[unit][t] = (useful.at(unit, t) + 0.5) / (all.at(unit, t) + 1);
-            }
-        }
-        return Panel.ofValues(all.units(), all.timeline(), shares);
     }
 }

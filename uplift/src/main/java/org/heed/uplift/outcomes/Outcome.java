@@ -1,11 +1,11 @@
 package org.heed.uplift.outcomes;
 
-/** Which of the linked outcomes an effect is about. */
+/** What a campaign may change. */
 public enum Outcome {
-    /** All events. */
-    ALL,
-    /** The useful ones among them. */
+    /** The number of reports. */
+    REPORTS,
+    /** The number of reports that proved useful. */
     USEFUL,
-    /** The share useful. */
-    SHARE_USEFUL
+    /** How many of the reports are useful. */
+    SHARE
 }

@@ -1,7 +1,8 @@
 /**
- * Two linked outcomes and their cost: reports, the useful ones among them, the share useful, and what each extra one cost.
+ * Reports, useful reports, the share useful and cost of one campaign together.
  *
- * <p>A campaign can raise noise: so the count and the useful count are measured by the same test over the same set, and the
- * share useful beside them. One of them is primary, as planned; the others are exploratory.
+ * <p>{@link org.heed.uplift.outcomes.LinkedPanels} holds the two counts of the same units and periods,
+ * {@link org.heed.uplift.outcomes.LinkedTest} measures all three outcomes with one set of assignments, one of them primary
+ * by plan. Both counts are told together because a campaign can raise reports that are of no use.
  */
 package org.heed.uplift.outcomes;

@@ -79,6 +79,18 @@ class SyntheticDidErrorsTest {
         assertTrue(messageOf(() -> DID.placeboError(block(6, 2), 1, random)).contains("at least two draws"));
     }
 
+    @Test
+    void noErrorIsToldOfAFlightWithOnePeriodBeforeIt() {
+        RandomGenerator random = new SplittableRandom(1);
+        Block early = block(6, 2, 1);
+        for (Runnable error : List.<Runnable>of(
+                () -> DID.placeboError(early, 50, random),
+                () -> DID.jackknifeError(early),
+                () -> DID.bootstrapError(early, 50, random))) {
+            assertTrue(messageOf(error).contains("needs at least two periods before the flight, had 1"));
+        }
+    }
+
     private static double tauWithout(Block block, SyntheticDidFit fit, String left) {
         double all = 0;
         double sum = 0;
@@ -121,9 +133,13 @@ class SyntheticDidErrorsTest {
     }
 
     private static Block block(int donors, int treated) {
+        return block(donors, treated, BEFORE);
+    }
+
+    private static Block block(int donors, int treated, int before) {
         RandomGenerator random = new SplittableRandom(17);
         int units = donors + treated;
-        double[][] cells = new double[units][BEFORE + DURING];
+        double[][] cells = new double[units][before + DURING];
         for (double[] row : cells) {
             double level = random.nextDouble(20, 60);
             for (int t = 0; t < row.length; t++) {
@@ -132,8 +148,8 @@ class SyntheticDidErrorsTest {
         }
         List<String> names =
                 IntStream.range(0, units).mapToObj(i -> "unit " + i).toList();
-        Timeline weeks = Timeline.weekly(LocalDate.of(2026, 1, 5), BEFORE + DURING);
-        Flight flight = new Flight(weeks.start(BEFORE), weeks.end(BEFORE + DURING - 1));
+        Timeline weeks = Timeline.weekly(LocalDate.of(2026, 1, 5), before + DURING);
+        Flight flight = new Flight(weeks.start(before), weeks.end(before + DURING - 1));
         return Block.of(Panel.ofValues(names, weeks, cells), names.subList(donors, units), flight);
     }
 
