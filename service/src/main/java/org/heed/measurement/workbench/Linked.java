@@ -44,7 +44,7 @@ final class Linked {
 
     private static String sentence(String name, ShareEffect share) {
         Estimate points = share.percentagePoints();
-        String range = "the data allow " + Numbers.changes(points.interval()) + " percentage points";
+        String range = "the data allow " + Numbers.points(points.interval()) + " percentage points";
         String is = "Their share, " + name + " of all, was "
                 + Numbers.size(share.whileOn().rate()) + " while on, ";
         return switch (share.verdict()) {

@@ -77,6 +77,11 @@ public final class Numbers {
         return range(interval, Numbers::change);
     }
 
+    /** Percentage points, such as {@code +0.5 to +1.6}. */
+    public static String points(Interval interval) {
+        return range(interval, value -> sign(value, format("0.0", Math.abs(value))));
+    }
+
     /** Such as {@code 3.9% to 6.1%}. */
     public static String sizes(Interval interval) {
         return range(interval, Numbers::size);

@@ -243,7 +243,7 @@ final class PowerCommand implements Callable<Integer> {
                 List.of(
                         Table.Column.text("Effect"),
                         Table.Column.figures("Found"),
-                        Table.Column.figures("Monte-Carlo interval")),
+                        Table.Column.figures("95% interval")),
                 quoted.curve().stream()
                         .map(point -> Table.Row.of(
                                 name(point),
