@@ -1,6 +1,7 @@
 // Builds the stylesheets and scripts of both fronts into ../target/classes/static/assets (or the folder given as the
 // first argument): names carry a hash of their content, so that they can be cached for ever; assets.properties tells
-// the service which name is current. Fonts for paper are laid into ../target/classes/fonts. Does nothing when no source has changed since the last build.
+// the service which name is current. Fonts for paper are laid into ../target/classes/fonts, the charts' styles for reports
+// that carry theirs inside into ../target/classes/workbench. Does nothing when no source has changed since the last build.
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -85,6 +86,10 @@ for (const file of filesBelow(join(here, 'src/images'))) {
   built[relative(join(here, 'src/images'), file)] = readFileSync(file, 'utf8')
 }
 delete built['staff-rtl.css'] // the desks are in English and Welsh
+
+const charts = resolve(output, '../../workbench')
+mkdirSync(charts, { recursive: true })
+writeFileSync(join(charts, 'charts.css'), (await style('report'))['report.css'])
 
 mkdirSync(fonts, { recursive: true })
 const family = join(here, 'node_modules/@expo-google-fonts/source-sans-3')

@@ -178,4 +178,25 @@ class WorkbenchReferenceTest {
         assertThat(regression.get("iroas_one_sided").get("lower").asDouble()).isCloseTo(2.826194, within(5e-7));
         assertThat(regression.get("answer").asString()).isEqualTo("no_test");
     }
+
+    @Test
+    void theVignetteOfCausalImpactFromItsWideFile() {
+        JsonNode series = finding(
+                "causalimpact_vignette.csv",
+                "--wide",
+                "--time",
+                "t",
+                "--day-one",
+                "2014-01-01",
+                "--treated",
+                "y",
+                "--from",
+                "2014-03-12",
+                "--method",
+                "bsts");
+        is(series, "att", 10.517, .05);
+        is(series, "incremental", 315.5, 1.5);
+        assertThat(series.get("att_interval").get("lower").asDouble()).isCloseTo(9.797, within(.05));
+        assertThat(series.get("att_interval").get("upper").asDouble()).isCloseTo(11.241, within(.05));
+    }
 }

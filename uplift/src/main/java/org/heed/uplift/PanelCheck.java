@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * @param faults those that block first, then by unit
  */
-public record PanelCheck(List<DataFault> faults) {
+public record PanelCheck(List<Fault> faults) {
 
     /** Copies the faults. */
     public PanelCheck {
@@ -26,7 +26,7 @@ public record PanelCheck(List<DataFault> faults) {
 
     /** Whether a panel can be made of the cells. */
     public boolean isUsable() {
-        return faults.stream().noneMatch(DataFault::blocks);
+        return faults.stream().noneMatch(Fault::blocks);
     }
 
     /**
@@ -46,7 +46,7 @@ public record PanelCheck(List<DataFault> faults) {
                     .add(cell.count());
             days.add(cell.date());
         }
-        List<DataFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         List<LocalDate> periods = periods(days, faults);
         units.forEach((unit, own) -> faults.addAll(structure(unit, own, periods)));
         if (faults.isEmpty() && days.size() > 1) {
@@ -56,7 +56,7 @@ public record PanelCheck(List<DataFault> faults) {
     }
 
     /** The days that periods should begin on; those that do not fit are faults. */
-    private static List<LocalDate> periods(TreeSet<LocalDate> days, List<DataFault> faults) {
+    private static List<LocalDate> periods(TreeSet<LocalDate> days, List<Fault> faults) {
         if (days.size() < 2) {
             return List.copyOf(days);
         }
@@ -70,7 +70,7 @@ public record PanelCheck(List<DataFault> faults) {
         }
         TreeSet<LocalDate> odd = new TreeSet<>(days);
         odd.removeAll(new TreeSet<>(periods));
-        odd.forEach(day -> faults.add(new DataFault.OffBeat(day, step)));
+        odd.forEach(day -> faults.add(new Fault.OffBeat(day, step)));
         return periods;
     }
 
@@ -98,28 +98,28 @@ public record PanelCheck(List<DataFault> faults) {
         return sorted;
     }
 
-    private static List<DataFault> structure(String unit, Map<LocalDate, List<Long>> own, List<LocalDate> periods) {
+    private static List<Fault> structure(String unit, Map<LocalDate, List<Long>> own, List<LocalDate> periods) {
         TreeSet<LocalDate> there = new TreeSet<>(own.keySet());
-        List<DataFault> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         found(
                 periods,
                 day -> !there.contains(day) && isWithin(there, day),
-                runs -> new DataFault.Missing(unit, runs),
+                runs -> new Fault.Missing(unit, runs),
                 faults);
         found(
                 periods,
                 day -> !there.contains(day) && !isWithin(there, day),
-                runs -> new DataFault.Shorter(unit, runs),
+                runs -> new Fault.Shorter(unit, runs),
                 faults);
         found(
                 periods,
                 day -> own.getOrDefault(day, List.of()).size() > 1,
-                runs -> new DataFault.Doubled(unit, runs),
+                runs -> new Fault.Doubled(unit, runs),
                 faults);
         found(
                 periods,
                 day -> own.getOrDefault(day, List.of()).stream().anyMatch(count -> count < 0),
-                runs -> new DataFault.Negative(unit, runs),
+                runs -> new Fault.Negative(unit, runs),
                 faults);
         return faults;
     }
@@ -131,9 +131,9 @@ public record PanelCheck(List<DataFault> faults) {
     private static void found(
             List<LocalDate> periods,
             Predicate<LocalDate> is,
-            Function<List<DataFault.Run>, DataFault> fault,
-            List<DataFault> faults) {
-        List<DataFault.Run> runs = new ArrayList<>();
+            Function<List<Fault.Run>, Fault> fault,
+            List<Fault> faults) {
+        List<Fault.Run> runs = new ArrayList<>();
         int first = -1;
         for (int i = 0; i <= periods.size(); i++) {
             boolean here = i < periods.size() && is.test(periods.get(i));
@@ -141,7 +141,7 @@ public record PanelCheck(List<DataFault> faults) {
                 first = i;
             }
             if (!here && first >= 0) {
-                runs.add(new DataFault.Run(periods.get(first), periods.get(i - 1), i - first));
+                runs.add(new Fault.Run(periods.get(first), periods.get(i - 1), i - first));
                 first = -1;
             }
         }

@@ -26,17 +26,17 @@ final class PanelHabits {
 
     private PanelHabits() {}
 
-    static List<DataFault> of(Panel panel) {
-        List<DataFault> faults = new ArrayList<>();
+    static List<Fault> of(Panel panel) {
+        List<Fault> faults = new ArrayList<>();
         double[][] levels = levels(panel);
         for (int r = 0; r < levels.length; r++) {
             String unit = panel.units().get(r);
             double[] cells = panel.series(unit);
             int zeros = leadingZeros(cells);
             if (zeros == cells.length) {
-                faults.add(new DataFault.AlwaysZero(unit));
+                faults.add(new Fault.AlwaysZero(unit));
             } else if (isUnlikely(cells, zeros)) {
-                faults.add(new DataFault.LateStart(unit, panel.timeline().start(zeros)));
+                faults.add(new Fault.LateStart(unit, panel.timeline().start(zeros)));
             } else if (levels.length > 2) {
                 addShift(panel, r, levels, faults);
             }
@@ -70,14 +70,14 @@ final class PanelHabits {
         return levels;
     }
 
-    private static void addShift(Panel panel, int row, double[][] levels, List<DataFault> faults) {
+    private static void addShift(Panel panel, int row, double[][] levels, List<Fault> faults) {
         double[] apart = levels[row].clone();
         for (int t = 0; t < apart.length; t++) {
             apart[t] -= medianOfOthers(levels, row, t);
         }
         int where = split(apart);
         if (where > 0 && Math.abs(shift(apart, where)) >= HALF && strength(apart, where) > STRONG) {
-            faults.add(new DataFault.LevelShift(
+            faults.add(new Fault.LevelShift(
                     panel.units().get(row), panel.timeline().start(where), Math.exp(shift(apart, where))));
         }
     }

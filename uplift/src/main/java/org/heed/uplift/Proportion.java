@@ -36,11 +36,27 @@ public record Proportion(long numerator, long denominator) {
      * @param level confidence level, between 0 and 1
      */
     public Estimate wilson(double level) {
+        return wilson(level, denominator);
+    }
+
+    /**
+     * The score interval of a share that is as uncertain as if the whole had this size, for cases that hang together. It
+     * never has a width of 0.
+     *
+     * <p>Source: effective sample size, Korn and Graubard, Survey Methodology 24 (1998), 193-201; with score intervals, Franco
+     * and others, Journal of Survey Statistics and Methodology 7 (2019), 334-364.
+     *
+     * @param level confidence level, between 0 and 1
+     * @param size effective size of the whole, above 0 and at most the whole
+     */
+    public Estimate wilson(double level, double size) {
+        if (!(size > 0 && size <= denominator)) {
+            throw new IllegalArgumentException("an effective size must lie in (0, " + denominator + "], was " + size);
+        }
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("a confidence level must lie in (0, 1), was " + level);
         }
         double z = Normal.quantile((1 + level) / 2);
-        double size = denominator;
         double squared = z * z / size;
         double centre = rate() + squared / 2;
         double spread = z * Math.sqrt(rate() * (1 - rate()) / size + squared / (4 * size));

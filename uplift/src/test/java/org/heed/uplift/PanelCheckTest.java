@@ -19,7 +19,7 @@ class PanelCheckTest {
     private static final LocalDate MONDAY = LocalDate.of(2025, 1, 6);
 
     @Test
-    void cleanCellsHaveNoFindings() {
+    void cleanCellsHaveNoFaults() {
         PanelCheck check = PanelCheck.ofCounts(cells());
         assertEquals(List.of(), check.faults());
         assertTrue(check.isUsable());
@@ -34,8 +34,8 @@ class PanelCheckTest {
         assertFalse(check.isUsable());
         assertEquals(
                 List.of(
-                        new DataFault.Missing("r2", List.of(run(10, 12), run(20, 20))),
-                        new DataFault.Shorter("r4", List.of(run(0, 4), run(50, 51)))),
+                        new Fault.Missing("r2", List.of(run(10, 12), run(20, 20))),
+                        new Fault.Shorter("r4", List.of(run(0, 4), run(50, 51)))),
                 check.faults());
         assertTrue(
                 check.faults().getFirst().text().contains("2025-03-17..2025-03-31 (3), 2025-05-26"),
@@ -48,9 +48,7 @@ class PanelCheckTest {
         cells.add(new Count("r1", MONDAY.plusWeeks(3), 4));
         cells.set(0, new Count("r1", MONDAY, -1));
         assertEquals(
-                List.of(
-                        new DataFault.Doubled("r1", List.of(run(3, 3))),
-                        new DataFault.Negative("r1", List.of(run(0, 0)))),
+                List.of(new Fault.Doubled("r1", List.of(run(3, 3))), new Fault.Negative("r1", List.of(run(0, 0)))),
                 PanelCheck.ofCounts(cells).faults());
     }
 
@@ -59,7 +57,7 @@ class PanelCheckTest {
         List<Count> cells = cells();
         cells.add(new Count("r1", MONDAY.plusDays(10), 4));
         assertEquals(
-                List.of(new DataFault.OffBeat(MONDAY.plusDays(10), Period.ofDays(7))),
+                List.of(new Fault.OffBeat(MONDAY.plusDays(10), Period.ofDays(7))),
                 PanelCheck.ofCounts(cells).faults());
     }
 
@@ -72,8 +70,7 @@ class PanelCheckTest {
         PanelCheck check = PanelCheck.ofCounts(cells);
         assertTrue(check.isUsable());
         assertEquals(
-                List.of(new DataFault.AlwaysZero("r3"), new DataFault.LateStart("r5", MONDAY.plusWeeks(10))),
-                check.faults());
+                List.of(new Fault.AlwaysZero("r3"), new Fault.LateStart("r5", MONDAY.plusWeeks(10))), check.faults());
     }
 
     @Test
@@ -85,9 +82,9 @@ class PanelCheckTest {
         cells.replaceAll(cell -> cell.unit().equals("r1") && isWeek(cell, 20, 22)
                 ? new Count(cell.unit(), cell.date(), 3 * cell.count())
                 : cell);
-        List<DataFault> faults = PanelCheck.ofCounts(cells).faults();
+        List<Fault> faults = PanelCheck.ofCounts(cells).faults();
         assertEquals(1, faults.size());
-        DataFault.LevelShift shift = assertInstanceOf(DataFault.LevelShift.class, faults.getFirst());
+        Fault.LevelShift shift = assertInstanceOf(Fault.LevelShift.class, faults.getFirst());
         assertEquals("r6", shift.unit());
         assertEquals(MONDAY.plusWeeks(30), shift.date());
         assertEquals(2, shift.ratio(), 0.15);
@@ -105,8 +102,8 @@ class PanelCheckTest {
         assertThrows(IllegalArgumentException.class, () -> PanelCheck.ofCounts(List.of()));
     }
 
-    private static DataFault.Run run(int from, int until) {
-        return new DataFault.Run(MONDAY.plusWeeks(from), MONDAY.plusWeeks(until), until - from + 1);
+    private static Fault.Run run(int from, int until) {
+        return new Fault.Run(MONDAY.plusWeeks(from), MONDAY.plusWeeks(until), until - from + 1);
     }
 
     private static boolean isWeek(Count cell, int from, int until) {

@@ -16,7 +16,8 @@
             "geography",
             "charts",
             "plan",
-            "coverage"
+            "coverage",
+            "placements"
         })
 package org.heed.campaigns.content;
 

@@ -14,7 +14,9 @@
             "vault",
             "geography",
             "charts",
+            "mail",
             "plan",
+            "placements",
             "content"
         })
 package org.heed.campaigns.partners;

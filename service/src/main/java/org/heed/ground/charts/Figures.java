@@ -10,6 +10,7 @@ public enum Figures {
     DECIMAL("#,##0.0"),
     FINE("#,##0.000"),
     PERCENT("0%"),
+    FINE_PERCENT("0.0%"),
     CHANGE("+0%;-0%"),
     FINE_CHANGE("+0.0%;-0.0%"),
     RATIO("0.00");

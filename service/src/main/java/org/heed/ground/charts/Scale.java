@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  */
 public record Scale(List<Double> bounds, Figures figures) {
     private static final int MOST = 6;
+    private static final List<String> COLOURS =
+            List.of("#e6f0f7", "#bdd9ec", "#86b8db", "#4f93c4", "#1f6397", "#0b3558");
+    private static final int LAST_UNDER_DARK_TEXT = 4;
 
     public Scale {
         bounds = List.copyOf(bounds);
@@ -63,8 +66,21 @@ public record Scale(List<Double> bounds, Figures figures) {
 
     /** The class that colours a step: fewer than six steps are spread over the six colours. */
     public String shade(int step) {
-        int colour = steps() == 1 ? MOST / 2 : 1 + Math.round((step - 1) * (MOST - 1f) / (steps() - 1));
-        return "heed-shade-" + colour;
+        return "heed-shade-" + colour(step);
+    }
+
+    private int colour(int step) {
+        return steps() == 1 ? MOST / 2 : 1 + Math.round((step - 1) * (MOST - 1f) / (steps() - 1));
+    }
+
+    /** The colour of a step where no stylesheet reaches, as on paper. */
+    public String fill(int step) {
+        return COLOURS.get(colour(step) - 1);
+    }
+
+    /** The colour of text on a step there. */
+    String ink(int step) {
+        return colour(step) <= LAST_UNDER_DARK_TEXT ? "#0b0c0c" : "#ffffff";
     }
 
     /** What a step holds, such as "5 to 9". */

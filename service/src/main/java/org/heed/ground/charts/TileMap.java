@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heed.ground.web.Table;
 
 /**
@@ -12,15 +13,24 @@ import org.heed.ground.web.Table;
  * for the national forces. A tile carries a number by its shade, or one of a few kinds.
  *
  * @param kinds names of the kinds that tiles show instead of numbers; empty for a map of numbers
+ * @param mark what is true of some forces besides, shown by a frame and a corner
  */
 public record TileMap(
-        String title, String description, String measure, Scale scale, List<String> kinds, List<Tile> tiles) {
+        String title,
+        String description,
+        String measure,
+        Scale scale,
+        List<String> kinds,
+        List<Tile> tiles,
+        Mark mark) {
 
     private static final int SIDE = 44;
     private static final int PITCH = 48;
     private static final int COLUMNS = 9;
     private static final int ROWS = 10;
     private static final int NATIONAL_GAP = 28;
+    private static final String DARK = "#0b0c0c";
+    private static final List<String> KINDS = List.of("#cfe2ef", "#b3470b", "#f2b544", "#4a5558");
 
     /** A force: its label of three or four letters, full name, region, and where it stands. */
     public record Tile(Force force, int column, int row, String href, Shade shade) {}
@@ -28,12 +38,40 @@ public record TileMap(
     /** The names of a force on the map. */
     public record Force(String label, String name, String region) {}
 
-    /** A tile as drawn. */
+    /** What is true of some forces, such as that they saw the campaign. */
+    public record Mark(String name, Set<Force> forces) {
+        private static final Mark NONE = new Mark("", Set.of());
+
+        public Mark {
+            forces = Set.copyOf(forces);
+        }
+    }
+
+    /** A tile as drawn; ground and ink are its colours where no stylesheet reaches. */
     public record Square(
-            double x, double y, String label, String words, String href, String classes, boolean hatched) {}
+            double x,
+            double y,
+            String label,
+            String words,
+            String href,
+            String classes,
+            boolean hatched,
+            boolean marked,
+            String ground,
+            String ink) {
+        /** The frame of a marked tile. */
+        public String frame() {
+            return "M" + (x + 1.5) + " " + (y + 1.5) + "h41v41h-41z";
+        }
+
+        /** The corner of a marked tile. */
+        public String corner() {
+            return "M" + (x + SIDE - 17) + " " + y + "h17v17z";
+        }
+    }
 
     /** One line of the legend. */
-    public record Legend(String classes, boolean hatched, String text) {}
+    public record Legend(String classes, boolean hatched, String text, String ground) {}
 
     public TileMap {
         kinds = List.copyOf(kinds);
@@ -48,16 +86,25 @@ public record TileMap(
 
     /** A map of numbers; row 10 holds the national forces. */
     public static TileMap amounts(String title, String measure, Scale scale, List<Tile> tiles) {
-        return new TileMap(title, "", measure, scale, List.of(), tiles);
+        return new TileMap(title, "", measure, scale, List.of(), tiles, Mark.NONE);
     }
 
     /** A map of at most four kinds, such as covered and uncovered. */
     public static TileMap kinds(String title, String measure, List<String> kinds, List<Tile> tiles) {
-        return new TileMap(title, "", measure, new Scale(List.of(0.0, 1.0), Figures.COUNT), kinds, tiles);
+        return new TileMap(title, "", measure, new Scale(List.of(0.0, 1.0), Figures.COUNT), kinds, tiles, Mark.NONE);
     }
 
     public TileMap description(String text) {
-        return new TileMap(title, text, measure, scale, kinds, tiles);
+        return new TileMap(title, text, measure, scale, kinds, tiles, mark);
+    }
+
+    /** With a frame and a corner on some tiles, whatever their shade. */
+    public TileMap marking(String name, Set<Force> forces) {
+        return new TileMap(title, description, measure, scale, kinds, tiles, new Mark(name, forces));
+    }
+
+    public boolean hasMarks() {
+        return !mark.forces().isEmpty();
     }
 
     public String id() {
@@ -90,10 +137,35 @@ public record TileMap(
                 4 + tile.column() * PITCH,
                 top(tile.row()) + 4,
                 tile.force().label(),
-                tile.force().name() + ": " + words(tile.shade()),
+                tile.force().name() + ": " + words(tile.shade()) + (isMarked(tile) ? ", " + mark.name() : ""),
                 tile.href(),
                 classes(tile.shade()),
-                tile.shade() instanceof Shade.Suppressed);
+                tile.shade() instanceof Shade.Suppressed,
+                isMarked(tile),
+                ground(tile.shade()),
+                ink(tile.shade()));
+    }
+
+    private boolean isMarked(Tile tile) {
+        return mark.forces().contains(tile.force());
+    }
+
+    private String ground(Shade shade) {
+        return switch (shade) {
+            case Shade.Amount amount -> scale.fill(scale.step(amount.value()));
+            case Shade.Suppressed suppressed -> "#ffffff";
+            case Shade.Absent absent -> "#ffffff";
+            case Shade.Category category -> KINDS.get(category.index());
+        };
+    }
+
+    private String ink(Shade shade) {
+        return switch (shade) {
+            case Shade.Amount amount -> scale.ink(scale.step(amount.value()));
+            case Shade.Suppressed suppressed -> DARK;
+            case Shade.Absent absent -> DARK;
+            case Shade.Category category -> category.index() % 2 == 0 ? DARK : "#ffffff";
+        };
     }
 
     private static int top(int row) {
@@ -149,16 +221,18 @@ public record TileMap(
     public List<Legend> legend() {
         List<Legend> legend = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
-            legend.add(new Legend("heed-kind-" + (kind + 1), false, kinds.get(kind)));
+            legend.add(new Legend("heed-kind-" + (kind + 1), false, kinds.get(kind), KINDS.get(kind)));
         }
         if (kinds.isEmpty()) {
-            scale.all().forEach(step -> legend.add(new Legend(scale.shade(step), false, scale.label(step))));
+            scale.all()
+                    .forEach(step ->
+                            legend.add(new Legend(scale.shade(step), false, scale.label(step), scale.fill(step))));
         }
         if (tiles.stream().anyMatch(tile -> tile.shade() instanceof Shade.Suppressed)) {
-            legend.add(new Legend("heed-shade-none", true, "Too few to show"));
+            legend.add(new Legend("heed-shade-none", true, "Too few to show", "#ffffff"));
         }
         if (tiles.stream().anyMatch(tile -> tile.shade() instanceof Shade.Absent)) {
-            legend.add(new Legend("heed-shade-none", false, "No figure"));
+            legend.add(new Legend("heed-shade-none", false, "No figure", "#ffffff"));
         }
         return legend;
     }

@@ -5,10 +5,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.heed.ground.words.Force;
 import org.springframework.stereotype.Component;
@@ -30,19 +32,22 @@ public final class TileLabels {
     }
 
     private static Map<Force, String> read() {
+        return rows("tile-labels.csv").stream()
+                .collect(Collectors.toMap(row -> Force.of(row.get("force")), row -> row.get("label")));
+    }
+
+    /** Rows of a file that decides nothing, and so is no part of the data's version. */
+    static List<CSVRecord> rows(String name) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
         try (Reader file = new InputStreamReader(
-                Objects.requireNonNull(TileLabels.class.getResourceAsStream("/geography/tile-labels.csv")),
-                StandardCharsets.UTF_8)) {
-            Map<Force, String> labels = new HashMap<>();
-            for (CSVRecord row : format.parse(file)) {
-                labels.put(Force.of(row.get("force")), row.get("label"));
-            }
-            return labels;
+                        Objects.requireNonNull(TileLabels.class.getResourceAsStream("/geography/" + name), name),
+                        StandardCharsets.UTF_8);
+                CSVParser parser = format.parse(file)) {
+            return parser.getRecords();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,7 +5,19 @@
 @ApplicationModule(
         id = "watch",
         displayName = "watch",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "panel"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "outcome",
+            "plan",
+            "panel"
+        })
 package org.heed.measurement.watch;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.heed.ground.web.Table;
-import org.heed.uplift.DataFault;
+import org.heed.uplift.Fault;
 import org.heed.uplift.PanelCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,32 +35,15 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         DataReader.Raw raw = options.data.raw();
         PanelCheck check = PanelCheck.ofCounts(raw.counts());
-        List<String> sentences = new ArrayList<>();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("usable", check.isUsable());
         json.put("faults", check.faults().stream().map(CheckCommand::json).toList());
-        if (check.isUsable() && options.campaign.isNamed()) {
-            design(sentences, json);
-        }
-        output.sheet(
-                new Sheet(headline(check), sentences, List.of(), tables(check), json),
-                JsonText.head("check", raw),
-                spec);
+        List<String> design = check.isUsable() && options.campaign.isNamed() ? design(json) : List.of();
+        output.sheet(new CheckSheet(raw, check).of(design, json), JsonText.head("check", raw), spec);
         return check.isUsable() ? 0 : 2;
     }
 
-    private static String headline(PanelCheck check) {
-        long faults = check.faults().stream().filter(DataFault::blocks).count();
-        long odd = check.faults().size() - faults;
-        if (faults > 0) {
-            return "This data cannot be measured yet: " + faults + (faults == 1 ? " fault" : " faults") + " to mend.";
-        }
-        return odd == 0
-                ? "This data is fit to be measured: no gap, no double, even periods."
-                : "This data can be measured; " + odd + (odd == 1 ? " thing is" : " things are") + " odd.";
-    }
-
-    private static Map<String, @Nullable Object> json(DataFault fault) {
+    private static Map<String, @Nullable Object> json(Fault fault) {
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         said.put(
                 "kind",
@@ -74,19 +56,9 @@ final class CheckCommand implements Callable<Integer> {
         return said;
     }
 
-    private static List<Table> tables(PanelCheck check) {
-        if (check.faults().isEmpty()) {
-            return List.of();
-        }
-        return List.of(Table.of(
-                "What to look at",
-                List.of(Table.Column.text("Weight"), Table.Column.text("What")),
-                check.faults().stream()
-                        .map(fault -> Table.Row.of(fault.blocks() ? "mend" : "odd", fault.text()))
-                        .toList()));
-    }
-
-    private void design(List<String> sentences, Map<String, @Nullable Object> json) {
+    /** What the design can show at best, in words. */
+    private List<String> design(Map<String, @Nullable Object> json) {
+        List<String> sentences = new ArrayList<>();
         Question question = options.question();
         double least = question.design().set().smallestP();
         boolean decides = question.design().set().canReach(1 - question.level());
@@ -104,5 +76,6 @@ final class CheckCommand implements Callable<Integer> {
             sentences.add("Nobody says that the units were drawn at random (--drawn or --set): whatever is found is"
                     + " observational.");
         }
+        return sentences;
     }
 }

@@ -103,6 +103,25 @@ record CsvFile(String name, byte[] bytes, List<String> columns, List<List<String
                 .orElseThrow();
     }
 
+    /** The same with a row for each unit and period, where this one has a column for each unit beside that of the time. */
+    CsvFile unfolded(String time, String unit, String outcome) {
+        int clock = column(time, "--time");
+        List<List<String>> unfolded = new ArrayList<>();
+        List<Long> from = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int at = 0; at < columns.size(); at++) {
+                if (at != clock) {
+                    unfolded.add(List.of(
+                            columns.get(at),
+                            rows.get(row).get(clock),
+                            rows.get(row).get(at)));
+                    from.add(lines.get(row));
+                }
+            }
+        }
+        return new CsvFile(name, bytes, List.of(unit, time, outcome), unfolded, from);
+    }
+
     /** The place of a column; the option is named where the file has no such column. */
     int column(String column, String option) {
         int at = columns.indexOf(column);

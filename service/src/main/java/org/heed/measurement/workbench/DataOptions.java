@@ -14,7 +14,8 @@ final class DataOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "DATA.csv",
-            description = "Long CSV files: a row for each unit and period. Rows of several files are put together.")
+            description =
+                    "CSV files: a row for each unit and period (or --wide). Rows of several files are put together.")
     List<Path> files;
 
     @Option(
@@ -67,6 +68,16 @@ final class DataOptions {
     @Nullable
     String dateForm;
 
+    @Option(names = "--wide", description = "A row for each period, a column for each unit beside that of the time.")
+    boolean wide;
+
+    @Option(
+            names = "--day-one",
+            paramLabel = "DAY",
+            description = "Where days are numbered 1, 2, 3: which day number 1 was.")
+    @Nullable
+    String dayOne;
+
     @Option(
             names = "--gaps",
             paramLabel = "refuse|zero",
@@ -74,13 +85,35 @@ final class DataOptions {
             description = "What a missing row is: a mistake, or a period in which nothing happened (${DEFAULT-VALUE}).")
     String gaps = "refuse";
 
+    private @Nullable List<CsvFile> opened;
+
     Data read() {
-        return DataReader.read(files, columns(), writing());
+        return DataReader.read(opened(), columns(), writing());
     }
 
     /** The rows as they are, also where they do not make a panel. */
     DataReader.Raw raw() {
-        return DataReader.raw(files, columns(), writing());
+        return DataReader.raw(opened(), columns(), writing());
+    }
+
+    /** The files are read once, whatever is made of them. */
+    private List<CsvFile> opened() {
+        if (opened == null) {
+            requireOnlyTheOutcome();
+            Optional<Character> sign = sign();
+            opened = files.stream()
+                    .map(path -> CsvFile.read(path, sign))
+                    .map(file -> wide ? file.unfolded(time, unit, outcome) : file)
+                    .toList();
+        }
+        return opened;
+    }
+
+    private void requireOnlyTheOutcome() {
+        if (wide && (useful != null || cost != null || firstTreated != null)) {
+            throw new WorkbenchException("--wide has a column for each unit and none besides: --useful, --cost and"
+                    + " --first-treated need a row for each unit and period");
+        }
     }
 
     private DataReader.Columns columns() {
@@ -92,7 +125,22 @@ final class DataOptions {
     }
 
     private DataReader.Writing writing() {
-        return new DataReader.Writing(sign(), Optional.ofNullable(dateForm), gaps());
+        return new DataReader.Writing(dayForm(), gaps());
+    }
+
+    private Optional<DayForm> dayForm() {
+        if (dayOne == null) {
+            return Optional.ofNullable(dateForm).map(DayForm::ofPattern);
+        }
+        if (dateForm != null) {
+            throw new WorkbenchException("--day-one and --date-form cannot both be: days are numbered or written");
+        }
+        String day = dayOne;
+        return Optional.of(DayForm.recognise(day)
+                .flatMap(form -> form.parse(day))
+                .map(DayForm::numbered)
+                .orElseThrow(() -> new WorkbenchException("'" + day + "' (--day-one) is not a date that can be read:"
+                        + " accepted are " + DayForm.accepted())));
     }
 
     private static void put(Map<Column, String> numbers, Column column, @Nullable String name) {

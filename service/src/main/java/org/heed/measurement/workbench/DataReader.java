@@ -1,6 +1,5 @@
 package org.heed.measurement.workbench;
 
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -50,15 +49,11 @@ final class DataReader {
     private DataReader(Columns columns, Writing writing) {
         this.columns = columns;
         this.gaps = writing.gaps();
-        this.form = writing.dayPattern().map(DayForm::ofPattern).orElse(null);
+        this.form = writing.dayForm().orElse(null);
     }
 
     /** How files are written. */
-    record Writing(Optional<Character> separator, Optional<String> dayPattern, Gaps gaps) {
-        static Writing guessed() {
-            return new Writing(Optional.empty(), Optional.empty(), Gaps.REFUSE);
-        }
-    }
+    record Writing(Optional<DayForm> dayForm, Gaps gaps) {}
 
     /** What is done where a unit has no row for a period. */
     enum Gaps {
@@ -67,23 +62,14 @@ final class DataReader {
         ZERO
     }
 
-    static Data read(List<Path> files, Columns columns, Writing writing) {
+    static Data read(List<CsvFile> files, Columns columns, Writing writing) {
         DataReader reader = new DataReader(columns, writing);
-        MessageDigest digest = sha256();
-        List<String> names = new ArrayList<>();
-        int rows = 0;
-        for (Path path : files) {
-            CsvFile file = CsvFile.read(path, writing.separator());
-            digest.update(file.bytes());
-            names.add(file.name());
-            rows += file.rows().size();
-            reader.add(file);
-        }
+        files.forEach(reader::add);
         Map<Column, Panel> panels = reader.panels();
         return new Data(
-                names,
-                HexFormat.of().formatHex(digest.digest()),
-                rows,
+                files.stream().map(CsvFile::name).toList(),
+                sha256(files),
+                files.stream().mapToInt(file -> file.rows().size()).sum(),
                 reader.starts,
                 columns.numbers(),
                 panels,
@@ -93,18 +79,11 @@ final class DataReader {
     /** Rows as they are: a cell may be given twice, be missing or lie below 0. */
     record Raw(List<String> files, String sha256, List<Panel.Count> counts) {}
 
-    static Raw raw(List<Path> files, Columns columns, Writing writing) {
+    static Raw raw(List<CsvFile> files, Columns columns, Writing writing) {
         DataReader reader = new DataReader(columns, writing);
-        MessageDigest digest = sha256();
-        List<String> names = new ArrayList<>();
         List<Panel.Count> counts = new ArrayList<>();
-        for (Path path : files) {
-            CsvFile file = CsvFile.read(path, writing.separator());
-            digest.update(file.bytes());
-            names.add(file.name());
-            reader.addCounts(file, counts);
-        }
-        return new Raw(names, HexFormat.of().formatHex(digest.digest()), counts);
+        files.forEach(file -> reader.addCounts(file, counts));
+        return new Raw(files.stream().map(CsvFile::name).toList(), sha256(files), counts);
     }
 
     /** Fractions are rounded: a check of gaps, doubles and levels does not hang on them. */
@@ -121,9 +100,11 @@ final class DataReader {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static String sha256(List<CsvFile> files) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach(file -> digest.update(file.bytes()));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("SHA-256 is part of every JDK", missing);
         }

@@ -10,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param shown an example to show to people
  */
-record DayForm(String shown, Pattern shape, DateTimeFormatter formatter) {
+record DayForm(String shown, Pattern shape, Function<String, LocalDate> reading) {
     private static final List<DayForm> KNOWN = List.of(
             of("2021-04-01", "\\d{4}-\\d{2}-\\d{2}", form("uuuu-MM-dd")),
             of("01/04/2021 (day first)", "\\d{1,2}/\\d{1,2}/\\d{4}", form("d/M/uuuu")),
@@ -27,7 +28,7 @@ record DayForm(String shown, Pattern shape, DateTimeFormatter formatter) {
             of("2021", "\\d{4}", form("uuuu")));
 
     private static DayForm of(String shown, String shape, DateTimeFormatter formatter) {
-        return new DayForm(shown, Pattern.compile(shape), formatter);
+        return new DayForm(shown, Pattern.compile(shape), text -> LocalDate.parse(text, formatter));
     }
 
     private static DateTimeFormatter form(String pattern) {
@@ -61,6 +62,14 @@ record DayForm(String shown, Pattern shape, DateTimeFormatter formatter) {
         }
     }
 
+    /** Days that are numbered 1, 2, 3, the first of them being that day. */
+    static DayForm numbered(LocalDate first) {
+        return new DayForm(
+                "numbers, 1 being " + first,
+                Pattern.compile("\\d{1,6}"),
+                text -> first.plusDays(Integer.parseInt(text) - 1L));
+    }
+
     /** The forms in which any text can be read. */
     static String accepted() {
         return String.join(", ", KNOWN.stream().map(DayForm::shown).toList());
@@ -75,7 +84,7 @@ record DayForm(String shown, Pattern shape, DateTimeFormatter formatter) {
 
     Optional<LocalDate> parse(String text) {
         try {
-            return shape.matcher(text).matches() ? Optional.of(LocalDate.parse(text, formatter)) : Optional.empty();
+            return shape.matcher(text).matches() ? Optional.of(reading.apply(text)) : Optional.empty();
         } catch (DateTimeException unfit) {
             return Optional.empty();
         }

@@ -14,10 +14,6 @@ public final class Names {
         CHANGE,
         /** A share of what would have been, in percent with its sign. */
         SHARE,
-        /** A part of a whole, in percent without a sign. */
-        PART,
-        /** A difference of two such parts, in percentage points with its sign. */
-        POINTS,
         /** A probability. */
         P,
         /** Any other number. */
@@ -164,44 +160,24 @@ public final class Names {
         put(all, "useful_p", "p, useful ones", Kind.P, "p of no change of the useful ones");
         put(
                 all,
-                "useful_smallest_rise",
-                "Smallest rise shown",
-                Kind.SHARE,
-                "of the useful ones, about every second time");
-        put(all, "share_useful", "Share useful", Kind.PART, "useful over all, where and while the campaign ran");
-        put(all, "share_useful_without", "Share without it", Kind.PART, "what it would have been without the campaign");
-        put(
-                all,
-                "share_useful_without_interval",
-                "its interval",
-                Kind.PART,
-                "every share that the data do not rule out");
-        put(all, "share_useful_points", "Points of the share", Kind.POINTS, "the same in percentage points");
+                "share_useful_points",
+                "Change of the share useful",
+                Kind.CHANGE,
+                "in percentage points of useful over all, while on");
         put(
                 all,
                 "share_useful_points_interval",
                 "its interval",
-                Kind.POINTS,
+                Kind.CHANGE,
                 "every change that the data do not rule out");
-        put(
-                all,
-                "share_useful_odds_ratio",
-                "Odds ratio of the share",
-                Kind.NUMBER,
-                "factor on the odds that one is useful");
+        put(all, "share_useful_odds_ratio", "Odds ratio of useful", Kind.NUMBER, "1 is no change of the share");
         put(
                 all,
                 "share_useful_odds_ratio_interval",
                 "its interval",
                 Kind.NUMBER,
-                "every factor that the data do not rule out");
+                "every ratio that the data do not rule out");
         put(all, "share_useful_p", "p, share useful", Kind.P, "p of no change of the share useful");
-        put(
-                all,
-                "cost_per_extra_answer",
-                "Cost of each",
-                Kind.OTHER,
-                "between, at_least, nothing_gained or cannot_tell");
         put(all, "cost_per_extra", "Cost of each extra one", Kind.NUMBER, "cost over incremental");
         put(all, "cost_per_extra_interval", "its interval", Kind.NUMBER, "every cost that the data do not rule out");
         put(all, "cost_per_extra_least", "Least cost of each", Kind.NUMBER, "where there may have been no extra one");

@@ -57,16 +57,6 @@ public final class Numbers {
         return (value < 0 ? MINUS : "+") + size;
     }
 
-    /** A difference of two shares in percentage points, such as {@code +1.3}. */
-    public static String points(double points) {
-        return sign(points, Double.isNaN(points) ? "not known" : format("0.0", Math.abs(points)));
-    }
-
-    /** Such as {@code −1.7 to +4.3}. */
-    public static String points(Interval interval) {
-        return range(interval, Numbers::points);
-    }
-
     /** A p, such as {@code 0.048}; never 0. */
     public static String p(double p) {
         return p < 0.001 ? "below 0.001" : format("0.000", p);
@@ -85,6 +75,11 @@ public final class Numbers {
     /** Such as {@code −16.0 to +282.5}. */
     public static String changes(Interval interval) {
         return range(interval, Numbers::change);
+    }
+
+    /** Percentage points, such as {@code +0.5 to +1.6}. */
+    public static String points(Interval interval) {
+        return range(interval, value -> sign(value, format("0.0", Math.abs(value))));
     }
 
     /** Such as {@code 3.9% to 6.1%}. */

@@ -94,7 +94,7 @@ final class PlainText {
 
     void sheet(Sheet sheet) {
         out.println();
-        paragraph("", accented(sheet.headline()));
+        paragraph("", accented(sheet.head().headline()));
         out.println();
         sheet.sentences().forEach(sentence -> paragraph("  ", sentence));
         for (Table table : sheet.tables()) {
@@ -105,6 +105,10 @@ final class PlainText {
                     .forEach(row ->
                             rows.add(row.cells().stream().map(PlainText::cell).toList()));
             table(rows, table.columns().stream().map(Table.Column::isFigures).toList());
+        }
+        if (!sheet.doubts().isEmpty()) {
+            heading("What would change our mind");
+            sheet.doubts().forEach(doubt -> paragraph("  ", doubt));
         }
         out.println();
     }

@@ -194,7 +194,7 @@ public final class Words {
     public List<String> doubts() {
         List<String> said = new ArrayList<>();
         said.add("Something else that happened " + question.dates() + " in the treated units and not in the others:"
-                + " news, an event, a change in how " + question.data().outcome() + " is counted.");
+                + " news, an event, another way of counting " + question.data().outcome() + ".");
         SequencedMap<String, Double> weights = finding.named("weights");
         double all = weights.values().stream().mapToDouble(Math::abs).sum();
         if (!weights.isEmpty() && Math.abs(weights.firstEntry().getValue()) > all / 2) {

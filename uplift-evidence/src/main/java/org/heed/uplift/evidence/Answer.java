@@ -24,7 +24,7 @@ record Answer(boolean rejects, Coverage covers) {
     }
 
     static Answer of(double p, boolean holdsTruth) {
-        return new Answer(p <= SIGNIFICANCE, holdsTruth ? Coverage.HELD : Coverage.MISSED);
+        return new Answer(rejects(p), holdsTruth ? Coverage.HELD : Coverage.MISSED);
     }
 
     /** For methods whose only test is whether the interval leaves out "no effect". */
@@ -33,6 +33,11 @@ record Answer(boolean rejects, Coverage covers) {
     }
 
     static Answer withoutInterval(double p) {
-        return new Answer(p <= SIGNIFICANCE, Coverage.NO_INTERVAL);
+        return new Answer(rejects(p), Coverage.NO_INTERVAL);
+    }
+
+    /** Whether a test at 5 % rejects. */
+    static boolean rejects(double p) {
+        return p <= SIGNIFICANCE;
     }
 }

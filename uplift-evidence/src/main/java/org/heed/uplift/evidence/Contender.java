@@ -19,4 +19,9 @@ record Contender(String name, int mostPanels, Judge judge) {
     static Contender of(String name, Judge judge) {
         return new Contender(name, Integer.MAX_VALUE, judge);
     }
+
+    /** The same method asked about fewer panels. */
+    Contender atMost(int panels) {
+        return new Contender(name, panels, judge);
+    }
 }

@@ -1,6 +1,7 @@
 package org.heed.uplift.evidence;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.heed.uplift.Block;
 import org.heed.uplift.Interval;
@@ -8,8 +9,10 @@ import org.heed.uplift.comparison.BeforeAfter;
 import org.heed.uplift.comparison.Clustered;
 import org.heed.uplift.comparison.DifferenceInDifferences;
 import org.heed.uplift.comparison.PooledT;
-import org.heed.uplift.randomisation.Effect;
 import org.heed.uplift.randomisation.LogDid;
+import org.heed.uplift.randomisation.Mask;
+import org.heed.uplift.randomisation.MaskedLogDid;
+import org.heed.uplift.randomisation.MaskedScore;
 import org.heed.uplift.randomisation.PoissonScore;
 import org.heed.uplift.randomisation.RandomisationTest;
 import org.heed.uplift.randomisation.RatioOfRatios;
@@ -18,6 +21,7 @@ import org.heed.uplift.synthetic.AugmentedControl;
 import org.heed.uplift.synthetic.ConformalEffect;
 import org.heed.uplift.synthetic.ConformalTest;
 import org.heed.uplift.synthetic.FixedEffects;
+import org.heed.uplift.synthetic.JackknifePlus;
 import org.heed.uplift.synthetic.Penalty;
 import org.heed.uplift.synthetic.PlaceboRank;
 import org.heed.uplift.synthetic.Rearrangement;
@@ -30,14 +34,14 @@ import org.heed.uplift.timeseries.Sides;
 import org.heed.uplift.timeseries.StructuralSeries;
 import org.heed.uplift.timeseries.TimeBasedRegression;
 
-/** The rows of the coverage study: every method of the library, those that fail included. */
+/** The rows of the coverage study where all units share one flight: every method that can be asked, those that fail included. */
 final class Contenders {
 
     private Contenders() {}
 
     private static final double NORMAL = 1.959963984540054; // 97.5 % of the normal distribution lie below
     private static final int PLACEBO_DRAWS = 200;
-    private static final int STRUCTURAL_PANELS = 300;
+    static final int SLOW_PANELS = 300;
     private static final SyntheticControl SYNTHETIC = new SyntheticControl(FixedEffects.UNIT);
     private static final Rearrangement BLOCK = new Rearrangement.CyclicShifts();
     private static final Rearrangement IID = new Rearrangement.RandomOrders(500, 1);
@@ -47,12 +51,15 @@ final class Contenders {
                 randomisation("RI, log-DiD", LogDid.ofCounts()),
                 randomisation("RI, ratio of ratios", new RatioOfRatios()),
                 randomisation("RI, Poisson score", new PoissonScore()),
+                masked("RI, log-DiD, attacks masked", struck -> new MaskedLogDid(0.5, struck)),
+                masked("RI, Poisson score, attacks masked", MaskedScore::new).atMost(SLOW_PANELS),
                 Contender.of("collapsed pooled t", Contenders::pooledT),
                 conformal("conformal, block, abs(sum)", new SizeOfSum(), BLOCK),
                 conformal("conformal, block, sum(abs)", new SumOfSizes(), BLOCK),
                 conformal("conformal, iid, abs(sum)", new SizeOfSum(), IID),
                 conformal("conformal, iid, sum(abs)", new SumOfSizes(), IID),
                 Contender.of("ridge ASCM, lambda by CV, conformal block, abs(sum)", Contenders::augmented),
+                Contender.of("synthetic control, jackknife+", Contenders::jackknifePlus),
                 Contender.of("synthetic control, placebo rank", Contenders::placeboRank),
                 Contender.of("SDID of logarithms, placebo error", Contenders::syntheticDid),
                 Contender.of("SDID of logarithms, jackknife error", Contenders::jackknife),
@@ -75,7 +82,7 @@ final class Contenders {
     /** Its own test: whether the interval of the average effect leaves out 0. */
     private static Contender structural(String name, double prior) {
         StructuralSeries series = StructuralSeries.standard().withPriorLevelDeviation(prior);
-        return new Contender(name, STRUCTURAL_PANELS, (campaign, random) -> {
+        return new Contender(name, SLOW_PANELS, (campaign, random) -> {
             Interval average =
                     series.of(campaign.block(), random).posterior().average().interval();
             return Answer.of(average, 0, campaign.meanDifference());
@@ -95,6 +102,14 @@ final class Contenders {
         ConformalEffect effect =
                 ConformalTest.of(0.95).on(campaign.block(), method).effect();
         return Answer.of(effect.p(), effect.accepted().contains(campaign.meanDifference()));
+    }
+
+    /** Its own test: whether the interval of the mean effect leaves out 0. */
+    private static Answer jackknifePlus(Campaign campaign, RandomGenerator random) {
+        Interval mean = new JackknifePlus(0.95)
+                .intervals(campaign.block(), block -> SYNTHETIC.fit(block).counterfactual())
+                .mean();
+        return Answer.of(mean, 0, campaign.meanDifference());
     }
 
     private static Answer placeboRank(Campaign campaign, RandomGenerator random) {
@@ -118,14 +133,18 @@ final class Contenders {
         return Answer.of(Interval.between(0.95, tau - reach, tau + reach), 0, Math.log(campaign.rateRatio()));
     }
 
-    private static Answer pooledT(Campaign campaign, RandomGenerator random) {
+    static Answer pooledT(Campaign campaign, RandomGenerator random) {
         PooledT pooled = PooledT.of(campaign.block());
         Interval ratio = pooled.rateRatio().orElseThrow().interval();
         return Answer.of(pooled.p(), ratio, campaign.rateRatio());
     }
 
-    private static Answer logDid(Campaign campaign, RandomGenerator random) {
-        Clustered effect = DifferenceInDifferences.of(campaign.onLogarithms()).effect();
+    static Answer logDid(Campaign campaign, RandomGenerator random) {
+        return onLogarithms(DifferenceInDifferences.of(campaign.onLogarithms()).effect(), campaign);
+    }
+
+    /** An effect on logarithms with its t interval. */
+    static Answer onLogarithms(Clustered effect, Campaign campaign) {
         return Answer.of(effect.p(), effect.estimate(0.95).interval(), Math.log(campaign.rateRatio()));
     }
 
@@ -139,11 +158,26 @@ final class Contenders {
         return Answer.of(comparison.p(), comparison.rateRatio().interval(), campaign.rateRatio());
     }
 
-    private static Contender randomisation(String name, Statistic statistic) {
-        RandomisationTest test = RandomisationTest.of(statistic);
-        return Contender.of(name, (campaign, random) -> {
-            Effect effect = test.effect(campaign.panel(), campaign.set(), campaign.ran());
-            return Answer.of(effect.p(), effect.rateRatio().interval(), campaign.rateRatio());
-        });
+    static Contender randomisation(String name, Statistic statistic) {
+        return Contender.of(name, (campaign, random) -> drawn(statistic, campaign));
+    }
+
+    static Contender masked(String name, Function<Mask, Statistic> statistic) {
+        return Contender.of(name, (campaign, random) -> drawn(statistic.apply(campaign.struck()), campaign));
+    }
+
+    /**
+     * The randomisation test among the assignments that the one that ran was drawn from. Its interval is not looked for: it
+     * holds the truth exactly if p of the truth is above 5 %, which {@code SizeAndCoverageTest} and
+     * {@code CoverageStudyTest} hold, and p is quick.
+     */
+    static Answer drawn(Statistic statistic, Campaign campaign) {
+        double p = p(statistic, campaign, 1);
+        return Answer.of(
+                p, !Answer.rejects(campaign.rateRatio() == 1 ? p : p(statistic, campaign, campaign.rateRatio())));
+    }
+
+    private static double p(Statistic statistic, Campaign campaign, double theta) {
+        return RandomisationTest.of(statistic).p(campaign.panel(), campaign.set(), campaign.ran(), theta);
     }
 }

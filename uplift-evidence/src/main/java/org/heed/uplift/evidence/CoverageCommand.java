@@ -1,8 +1,8 @@
 package org.heed.uplift.evidence;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,12 +32,13 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Contender> contenders = Contenders.all().stream()
-                .filter(contender -> contender.name().contains(only))
-                .toList();
         PrintWriter err = spec.commandLine().getErr();
-        CoverageStudy study = new CoverageStudy(contenders, panels, seed, new ProgressLine(err)::show);
-        String tables = new CoverageTables(study.run(Cell.all()), contenders, panels).markdown();
+        CoverageStudy study = new CoverageStudy(panels, seed, new ProgressLine(err)::show);
+        String tables = Chapter.all().stream()
+                .map(chapter -> chapter.only(only))
+                .filter(chapter -> !chapter.contenders().isEmpty())
+                .map(chapter -> chapter.markdown(study))
+                .collect(Collectors.joining("\n\n"));
         err.println();
         PrintWriter out = spec.commandLine().getOut();
         out.println(tables);

@@ -26,34 +26,38 @@ final class CoverageStudy {
 
     private static final int THREADS = 2;
 
-    private final List<Contender> contenders;
     private final int panels;
     private final long seed;
     private final Consumer<Progress> progress;
 
-    CoverageStudy(List<Contender> contenders, int panels, long seed, Consumer<Progress> progress) {
-        this.contenders = List.copyOf(contenders);
+    CoverageStudy(int panels, long seed, Consumer<Progress> progress) {
         this.panels = panels;
         this.seed = seed;
         this.progress = progress;
     }
 
-    /** Runs all cells, one after the other. */
-    List<Result> run(List<Cell> cells) {
+    /** Panels of each cell. */
+    int panels() {
+        return panels;
+    }
+
+    /** Asks some methods about all panels of some cells, one cell after the other. */
+    List<Result> run(List<Contender> contenders, List<Cell> cells) {
         List<Result> results = new ArrayList<>();
         for (Cell cell : cells) {
-            results.add(new Result(cell, tallies(cell, 1), tallies(cell, cell.effect())));
+            Map<Contender, Tally> without = tallies(contenders, cell, 1);
+            results.add(new Result(cell, without, tallies(contenders, cell, cell.effect())));
         }
         return results;
     }
 
-    private Map<Contender, Tally> tallies(Cell cell, double rateRatio) {
+    private Map<Contender, Tally> tallies(List<Contender> contenders, Cell cell, double rateRatio) {
         AtomicInteger next = new AtomicInteger();
-        Map<Contender, Tally> sum = fresh();
+        Map<Contender, Tally> sum = fresh(contenders);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<Map<Contender, Tally>>> parts = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
-                parts.add(threads.submit(() -> share(cell, rateRatio, next)));
+                parts.add(threads.submit(() -> share(contenders, cell, rateRatio, next)));
             }
             for (Future<Map<Contender, Tally>> part : parts) {
                 part.get().forEach((contender, tally) -> sum.get(contender).add(tally));
@@ -68,8 +72,8 @@ final class CoverageStudy {
     }
 
     /** Takes panels until none is left. */
-    private Map<Contender, Tally> share(Cell cell, double rateRatio, AtomicInteger next) {
-        Map<Contender, Tally> tallies = fresh();
+    private Map<Contender, Tally> share(List<Contender> contenders, Cell cell, double rateRatio, AtomicInteger next) {
+        Map<Contender, Tally> tallies = fresh(contenders);
         for (int panel = next.getAndIncrement(); panel < panels; panel = next.getAndIncrement()) {
             long stream = stream(cell, rateRatio, panel);
             Campaign campaign = cell.campaign(new SplittableRandom(stream), rateRatio);
@@ -95,7 +99,7 @@ final class CoverageStudy {
         }
     }
 
-    private Map<Contender, Tally> fresh() {
+    private static Map<Contender, Tally> fresh(List<Contender> contenders) {
         Map<Contender, Tally> tallies = new LinkedHashMap<>();
         contenders.forEach(contender -> tallies.put(contender, new Tally()));
         return tallies;

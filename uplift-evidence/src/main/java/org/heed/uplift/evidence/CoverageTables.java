@@ -13,11 +13,13 @@ final class CoverageTables {
 
     private final List<CoverageStudy.Result> results;
     private final List<Contender> contenders;
+    private final String effects;
     private final int panels;
 
-    CoverageTables(List<CoverageStudy.Result> results, List<Contender> contenders, int panels) {
+    CoverageTables(List<CoverageStudy.Result> results, Chapter chapter, int panels) {
         this.results = List.copyOf(results);
-        this.contenders = List.copyOf(contenders);
+        this.contenders = chapter.contenders();
+        this.effects = chapter.effects();
         this.panels = panels;
     }
 
@@ -28,11 +30,11 @@ final class CoverageTables {
                         + one(error(0.05, panels)) + "). Bold: outside 3 to 7.",
                 "",
                 table((result, contender) -> marked(result.withoutEffect().get(contender))),
-                "Intervals of nominal 95 % that held the truth when there was an effect (+20 %; in A3 +7.5 %), in percent."
+                "Intervals of nominal 95 % that held the truth when there was an effect (" + effects + "), in percent."
                         + " Bold: below 93.",
                 "",
                 table((result, contender) -> covered(result.withEffect().get(contender))),
-                "Effects found (+20 %; in A3 +7.5 %), in percent. In brackets where the method rejects a true null more"
+                "Effects found (" + effects + "), in percent. In brackets where the method rejects a true null more"
                         + " than 7 times in 100, since such power is bought.",
                 "",
                 table(CoverageTables::power),

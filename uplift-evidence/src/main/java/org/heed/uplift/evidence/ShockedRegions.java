@@ -24,7 +24,8 @@ import org.heed.uplift.shocks.EventCalendar;
  * national AR(1) with deviation .12 and persistence .6, loadings normal around 1 with deviation .25, own AR(1) with .10
  * and .4, one attack in 26 weeks on average of size {@code log(1 + Exp(1.2))} that fades by .63 a week, and .8 more in one
  * region that fades with it; negative binomial counts of size 30. The season is a sine of amplitude .1 with a random phase.
- * Deviations are those of the stationary process; the mean of Exp(1.2) is 1.2.
+ * Deviations are those of the stationary process; the mean of Exp(1.2) is 1.2. An effect ends with the last day on, unless
+ * it is told to linger.
  */
 public final class ShockedRegions implements World {
 
@@ -40,22 +41,29 @@ public final class ShockedRegions implements World {
     private final int campaignWeeks;
     private final double scale;
     private final double attacksAWeek;
+    private final double lingering;
 
     /** {@code scale} multiplies all expected counts. */
     public ShockedRegions(int weeksBefore, int campaignWeeks, double scale) {
-        this(weeksBefore, campaignWeeks, scale, ATTACKS_A_WEEK);
+        this(weeksBefore, campaignWeeks, scale, ATTACKS_A_WEEK, 0);
     }
 
-    private ShockedRegions(int weeksBefore, int campaignWeeks, double scale, double attacksAWeek) {
+    private ShockedRegions(int weeksBefore, int campaignWeeks, double scale, double attacksAWeek, double lingering) {
         this.weeksBefore = weeksBefore;
         this.campaignWeeks = campaignWeeks;
         this.scale = scale;
         this.attacksAWeek = attacksAWeek;
+        this.lingering = lingering;
     }
 
     /** The same regions without attacks; the waves stay. */
     public ShockedRegions withoutAttacks() {
-        return new ShockedRegions(weeksBefore, campaignWeeks, scale, 0);
+        return new ShockedRegions(weeksBefore, campaignWeeks, scale, 0, lingering);
+    }
+
+    /** The same regions where, after a week on, each week keeps this share of the last one's effect, as a logarithm. */
+    ShockedRegions lingering(double share) {
+        return new ShockedRegions(weeksBefore, campaignWeeks, scale, attacksAWeek, share);
     }
 
     @Override
@@ -85,44 +93,42 @@ public final class ShockedRegions implements World {
 
     @Override
     public Draw draw(RandomGenerator random, Assignment ran, double rateRatio) {
-        return counted(random, ran, rateRatio, new ArrayList<>());
-    }
-
-    /** A panel and the attacks that struck, each in its own region. */
-    record Struck(Panel panel, EventCalendar calendar) {}
-
-    /** Draws as {@link #panel} does and tells the attacks too. */
-    Struck struck(RandomGenerator random, Assignment ran, double rateRatio) {
         List<Event> attacks = new ArrayList<>();
-        Panel panel = counted(random, ran, rateRatio, attacks).panel();
-        return new Struck(panel, EventCalendar.of(attacks));
+        double[][] logMeans = logMeans(random, attacks);
+        return counted(random, new Expected(REGIONS, logMeans), ran, rateRatio, EventCalendar.of(attacks));
     }
 
-    private Draw counted(RandomGenerator random, Assignment ran, double rateRatio, List<Event> told) {
-        double[][] logMeans = logMeans(random, told);
-        long[][] counts = new long[BASES.length][weeksBefore + campaignWeeks];
+    /** Logarithms of expected counts without a campaign, a row for each unit. */
+    record Expected(List<String> units, double[][] logMeans) {}
+
+    /** Puts the campaign into what was expected, and counts. */
+    Draw counted(RandomGenerator random, Expected expected, Assignment ran, double rateRatio, EventCalendar attacks) {
+        long[][] counts = new long[expected.units.size()][weeksBefore + campaignWeeks];
         double added = 0;
         int on = 0;
         for (int r = 0; r < counts.length; r++) {
-            List<Flight> flights = ran.flights().getOrDefault(REGIONS.get(r), List.of());
+            List<Flight> flights = ran.flights().getOrDefault(expected.units.get(r), List.of());
+            double effect = 0; // of the week, as a logarithm
             for (int t = 0; t < counts[r].length; t++) {
                 boolean treated = isOn(flights, FIRST.plusWeeks(t));
-                double mean = scale * Math.exp(logMeans[r][t]);
-                double extra = treated ? mean * (rateRatio - 1) : 0;
-                added += extra;
+                effect = treated ? Math.log(rateRatio) : lingering * effect;
+                double mean = scale * Math.exp(expected.logMeans[r][t]);
+                double extra = mean * ((treated ? rateRatio : Math.exp(effect)) - 1);
+                added += treated ? extra : 0;
                 on += treated ? 1 : 0;
                 counts[r][t] = Draws.negativeBinomial(random, mean + extra, 30);
             }
         }
-        Panel panel = Panel.ofCounts(REGIONS, Timeline.weekly(FIRST, counts[0].length), counts);
-        return new Draw(panel, on == 0 ? 0 : added / on);
+        Panel panel = Panel.ofCounts(expected.units, Timeline.weekly(FIRST, counts[0].length), counts);
+        return new Draw(panel, on == 0 ? 0 : added / on, attacks);
     }
 
     private static boolean isOn(List<Flight> flights, LocalDate day) {
         return flights.stream().anyMatch(flight -> !day.isBefore(flight.from()) && !day.isAfter(flight.until()));
     }
 
-    private double[][] logMeans(RandomGenerator random, List<Event> told) {
+    /** Logarithms of expected counts without a campaign, {@code [9][weeks]}; tells the attacks, each in its own region. */
+    double[][] logMeans(RandomGenerator random, List<Event> told) {
         int weeks = weeksBefore + campaignWeeks;
         double[] national = Draws.autoregression(random, weeks, 0.12, 0.6);
         double[] attacks = new double[weeks];

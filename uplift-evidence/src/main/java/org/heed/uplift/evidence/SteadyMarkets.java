@@ -8,6 +8,7 @@ import org.heed.uplift.Flight;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
 import org.heed.uplift.randomisation.Assignment;
+import org.heed.uplift.shocks.EventCalendar;
 
 /**
  * A small pool of shops' markets after the study of Recast (scenario A3): daily sales of lognormal size, the same slow
@@ -69,6 +70,6 @@ public final class SteadyMarkets implements World {
             }
         }
         Panel panel = Panel.ofValues(NAMES, Timeline.daily(FIRST, days), sales);
-        return new Draw(panel, added / ran.units().size() / DURING);
+        return new Draw(panel, added / ran.units().size() / DURING, EventCalendar.of(List.of()));
     }
 }

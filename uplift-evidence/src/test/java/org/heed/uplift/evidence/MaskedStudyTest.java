@@ -50,7 +50,7 @@ class MaskedStudyTest {
         Map<String, Integer> tally = new TreeMap<>();
         for (int i = 0; i < PANELS; i++) {
             Assignment ran = SET.draw(random);
-            ShockedRegions.Struck struck = REGIONS.struck(random, ran, truth);
+            World.Draw struck = REGIONS.draw(random, ran, truth);
             Mask mask = RULE.mask(struck.panel(), struck.calendar());
             if (losesAFlight(mask)) {
                 tally.merge("lost", 1, Integer::sum);

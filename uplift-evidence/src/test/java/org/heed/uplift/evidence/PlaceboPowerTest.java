@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.heed.uplift.DataFault;
+import java.util.function.Function;
+import org.heed.uplift.Estimate;
+import org.heed.uplift.Fault;
 import org.heed.uplift.Panel;
 import org.heed.uplift.PanelCheck;
 import org.heed.uplift.planning.PlaceboCampaigns;
 import org.heed.uplift.planning.Power;
+import org.heed.uplift.planning.PowerPoint;
 import org.heed.uplift.planning.PowerSettings;
 import org.heed.uplift.planning.PowerStudy;
 import org.heed.uplift.planning.SmallestEffect;
@@ -40,11 +44,13 @@ class PlaceboPowerTest {
     void powerAndSmallestEffectAgreeWithCampaignsSimulatedFromTheTruth() {
         double power = 0;
         double smallest = 0;
+        List<PowerPoint> points = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(40_001);
         for (int i = 0; i < HISTORIES; i++) {
             Power.Quoted quoted = quoted(history(random), LogDid.ofCounts(), random);
             double wrong = quoted.falsePositives().found().rate();
             assertTrue(wrong >= 0.03 && wrong <= 0.07, "false positives " + wrong);
+            points.add(quoted.at(0.2));
             power += quoted.at(0.2).found().rate() / HISTORIES;
             smallest += assertInstanceOf(SmallestEffect.Found.class, quoted.at80())
                             .size()
@@ -58,6 +64,17 @@ class PlaceboPowerTest {
                 power, truth, smallest, atSmallest);
         assertEquals(truth, power, 0.07);
         assertEquals(0.8, atSmallest, 0.07);
+        long held = holding(points, PowerPoint::rate, truth);
+        long byDrawsAlone = holding(points, point -> point.found().wilson(0.95), truth);
+        System.out.printf("of %d intervals %d hold it; of the draws alone %d%n", HISTORIES, held, byDrawsAlone);
+        assertTrue(held >= 0.75 * HISTORIES, held + " intervals hold " + truth);
+        assertTrue(byDrawsAlone <= 0.5 * HISTORIES, "the error of the draws alone would do: " + byDrawsAlone);
+    }
+
+    private static long holding(List<PowerPoint> points, Function<PowerPoint, Estimate> rate, double truth) {
+        return points.stream()
+                .filter(point -> rate.apply(point).interval().contains(truth))
+                .count();
     }
 
     @Test
@@ -105,7 +122,7 @@ class PlaceboPowerTest {
                 .toList();
         String name = row < 0 ? "" : panel.units().get(row);
         return (int) PanelCheck.ofCounts(cells).faults().stream()
-                .filter(fault -> fault instanceof DataFault.LevelShift shift
+                .filter(fault -> fault instanceof Fault.LevelShift shift
                         && (row < 0 || shift.unit().equals(name)))
                 .count();
     }

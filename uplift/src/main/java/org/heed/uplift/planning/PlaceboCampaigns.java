@@ -17,8 +17,8 @@ import org.heed.uplift.randomisation.AssignmentSet;
  * <p>A stretch has a base of fixed length, as long as the real campaign will have, and then the days of the set. The
  * stretches overlap, and so do the weeks of different assignments. That does not bias the rates, but they are averages over
  * one history only: a history of two years holds about two 24-week campaigns with a base of half a year that share no week.
- * {@link #separateStretches()} says how many there are; the Monte-Carlo error that stands beside a rate is about the draws
- * and not about them, and a year that behaves otherwise can shift power by more than that error.
+ * {@link #separateStretches()} says how many there are. The error that stands beside a rate is about them and not about the
+ * draws only: see {@link PowerPoint#rate()}.
  */
 public final class PlaceboCampaigns {
 

@@ -54,12 +54,17 @@ final class PowerDraws {
         return drawn.length;
     }
 
+    /** First period of the stretch that a draw was laid on. */
+    int start(int draw) {
+        return study.campaigns().start(drawn[draw]);
+    }
+
     /** For each statistic and effect, whether "no effect" was rejected; to be asked once of each draw. */
     boolean[][] rejected(int draw) {
         List<Double> effects = study.settings().effects();
         double level = 1 - study.settings().significance();
         int ran = study.campaigns().ran(drawn[draw]);
-        int start = study.campaigns().start(drawn[draw]);
+        int start = start(draw);
         int[] places = tests[0].cellsOn(ran);
         double[][] raised = raised(places, start, streams[draw]);
         boolean[][] rejected = new boolean[tests.length][effects.size()];

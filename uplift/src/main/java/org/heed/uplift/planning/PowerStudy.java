@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator.SplittableGenerator;
-import org.heed.uplift.Proportion;
 import org.heed.uplift.chance.Significance;
 import org.heed.uplift.randomisation.Statistic;
 
@@ -21,6 +20,9 @@ import org.heed.uplift.randomisation.Statistic;
  * others), as measured or as the set allows it. Over all assignments of a set the rate is the attainable level by
  * construction, whatever the history, but for equal statistics: the refusal then speaks of the set. It speaks of the history
  * for the one assignment of {@link PlaceboCampaigns#only}.
+ *
+ * <p>The interval of each rate, and that of the smallest effect, allow for placebo campaigns that share weeks: see {@link
+ * PowerPoint#rate()}. A rate without effect over all assignments hangs on no weeks, and keeps the error of its draws.
  *
  * <p>The same generator state gives the same result, bit by bit, whatever the number of threads: each draw has a stream of
  * its own, split off before the work begins.
@@ -59,19 +61,19 @@ public record PowerStudy(PlaceboCampaigns campaigns, List<Statistic> statistics,
         workers.each(draws.size(), i -> rejected[i] = draws.rejected(i));
         Map<Statistic, Power> powers = new LinkedHashMap<>();
         for (int s = 0; s < statistics.size(); s++) {
-            powers.put(statistics.get(s), power(s, rejected));
+            powers.put(statistics.get(s), power(s, draws, rejected));
         }
         return powers;
     }
 
-    private Power power(int statistic, boolean[][][] rejected) {
+    private Power power(int statistic, PowerDraws draws, boolean[][][] rejected) {
         List<PowerPoint> curve = new ArrayList<>();
         for (int e = 0; e < settings.effects().size(); e++) {
-            long found = 0;
-            for (boolean[][] draw : rejected) {
-                found += draw[statistic][e] ? 1 : 0;
+            Stretches stretches = new Stretches(campaigns);
+            for (int i = 0; i < rejected.length; i++) {
+                stretches.add(draws.start(i), rejected[i][statistic][e]);
             }
-            curve.add(new PowerPoint(settings.effects().get(e), new Proportion(found, rejected.length)));
+            curve.add(stretches.point(settings.effects().get(e)));
         }
         return judged(curve);
     }

@@ -14,7 +14,7 @@ public sealed interface SmallestEffect {
      *
      * @param size of the effect, as the share by which it changes the counts, above 0 in either direction. Its interval
      *     holds the places where the curve would cross if every rate were at the upper or at the lower end of its
-     *     Monte-Carlo error; it has no upper end if the lower curve does not get there
+     *     interval; it has no upper end if the lower curve does not get there
      */
     record Found(Estimate size) implements SmallestEffect {}
 

@@ -15,7 +15,7 @@ import org.heed.uplift.Flight;
  *
  * <p>The unit of analysis is the unit of assignment. The set names forces, so that a test takes only a panel of forces; a
  * campaign that was bought by region must be assigned by region (a {@link Waves} of regions) and measured on a panel summed
- * to regions, whatever smaller units were counted. Analysed by force it would find effects that are not there 14 to 15 times
+ * to regions, whatever smaller units were counted. Analysed by force it would find effects that are not there 11 to 15 times
  * in 100 at a nominal 5.
  *
  * @param within for each larger unit how many of its small units are on; no small unit stands in two

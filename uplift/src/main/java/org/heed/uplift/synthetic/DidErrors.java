@@ -1,7 +1,11 @@
 package org.heed.uplift.synthetic;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.heed.uplift.Block;
 import org.heed.uplift.algebra.Vectors;
 
@@ -35,13 +39,26 @@ final class DidErrors {
             return populationDeviation(effects);
         }
         double[] effects = new double[checked(draws)];
+        Map<BitSet, Double> known = new HashMap<>(); // few donors are chosen again and again
         for (int d = 0; d < effects.length; d++) {
-            double[][] shuffled = shuffled(random);
-            int kept = donors.length - treated.length;
-            double[][] pool = Arrays.copyOfRange(shuffled, 0, kept);
-            effects[d] = estimate(pool, mean(Arrays.copyOfRange(shuffled, kept, shuffled.length)));
+            effects[d] = known.computeIfAbsent(chosen(random), this::placebo);
         }
         return populationDeviation(effects);
+    }
+
+    /** The effect of a placebo campaign in some donors, against the others. */
+    private double placebo(BitSet chosen) {
+        double[][] on = new double[treated.length][];
+        double[][] pool = new double[donors.length - treated.length][];
+        int placed = 0;
+        for (int j = 0; j < donors.length; j++) {
+            if (chosen.get(j)) {
+                on[placed++] = donors[j];
+            } else {
+                pool[j - placed] = donors[j];
+            }
+        }
+        return estimate(pool, mean(on));
     }
 
     double jackknife(SyntheticDidFit fit) {
@@ -119,15 +136,18 @@ final class DidErrors {
         return rest;
     }
 
-    private double[][] shuffled(RandomGenerator random) {
-        double[][] rows = donors.clone();
-        for (int i = rows.length - 1; i > 0; i--) {
+    /** As many donors as units are treated: the last ones of a random order. */
+    private BitSet chosen(RandomGenerator random) {
+        int[] order = IntStream.range(0, donors.length).toArray();
+        for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
-            double[] row = rows[i];
-            rows[i] = rows[other];
-            rows[other] = row;
+            int place = order[i];
+            order[i] = order[other];
+            order[other] = place;
         }
-        return rows;
+        BitSet chosen = new BitSet(order.length);
+        Arrays.stream(order, order.length - treated.length, order.length).forEach(chosen::set);
+        return chosen;
     }
 
     private static double[] mean(double[][] rows) {

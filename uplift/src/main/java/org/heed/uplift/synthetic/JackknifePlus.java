@@ -3,8 +3,13 @@ package org.heed.uplift.synthetic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.heed.uplift.Block;
+import org.heed.uplift.Counterfactual;
+import org.heed.uplift.Flight;
 import org.heed.uplift.Interval;
+import org.heed.uplift.Panel;
 
 /**
  * Jackknife+ over time: each period before the flight is left out once, the weights are found without it, and the miss
@@ -40,26 +45,21 @@ public record JackknifePlus(double level) {
     }
 
     /**
-     * The intervals with a plain synthetic control.
+     * The intervals with any method that does not care for the order of periods: it is asked about blocks whose flight has
+     * one period more, the one left out.
      *
+     * @param method what would have been, such as {@code b -> new SyntheticControl(UNIT).fit(b).counterfactual()}; asked once
+     *     for each period before the flight
      * @throws IllegalArgumentException if the block has fewer than two periods before the flight
      */
-    public Intervals intervals(Block block, SyntheticControl method) {
+    public Intervals intervals(Block block, Function<Block, Counterfactual> method) {
         if (block.before() < 2) {
             throw new IllegalArgumentException(
                     "leaving out a period needs at least two before the flight, had " + block.before());
         }
-        double[][] donors = block.donorCells();
-        double[] treated = block.treatedMean();
         List<double[]> gaps = new ArrayList<>();
         for (int out = 0; out < block.before(); out++) {
-            double[][] mixed = new double[donors.length][];
-            for (int j = 0; j < donors.length; j++) {
-                mixed[j] = movedBack(donors[j], out, block.before());
-            }
-            gaps.add(DonorPool.of(mixed, block.before() - 1, method.effects())
-                    .fit(movedBack(treated, out, block.before()))
-                    .left());
+            gaps.add(method.apply(movedBack(block, out)).gap());
         }
         return intervals(gaps, block.before());
     }
@@ -86,12 +86,20 @@ public record JackknifePlus(double level) {
         return Interval.between(level, quantile(low, (1 - level) / 2), quantile(high, (1 + level) / 2));
     }
 
-    /** The path with one period moved to the end of those before the flight, so that it is not fitted. */
-    private static double[] movedBack(double[] unit, int out, int before) {
-        double[] moved = unit.clone();
-        System.arraycopy(unit, out + 1, moved, out, before - 1 - out);
-        moved[before - 1] = unit[out];
-        return moved;
+    /** The block with one period moved to the end of those before the flight and into it, so that it is not fitted. */
+    private static Block movedBack(Block block, int out) {
+        List<String> units = new ArrayList<>(block.treated());
+        units.addAll(block.donors());
+        double[][] cells = Stream.concat(Arrays.stream(block.treatedCells()), Arrays.stream(block.donorCells()))
+                .toArray(double[][]::new);
+        for (double[] unit : cells) {
+            double moved = unit[out];
+            System.arraycopy(unit, out + 1, unit, out, block.before() - 1 - out);
+            unit[block.before() - 1] = moved;
+        }
+        Flight longer = new Flight(
+                block.timeline().start(block.before() - 1), block.timeline().end(block.periods() - 1));
+        return Block.of(Panel.ofValues(units, block.timeline(), cells), block.treated(), longer);
     }
 
     private static double quantile(double[] numbers, double probability) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.heed.uplift.Bound;
 import org.heed.uplift.Flight;
+import org.heed.uplift.Interval;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Proportion;
 import org.heed.uplift.Timeline;
@@ -161,6 +162,43 @@ class PowerStudyTest {
         assertEquals(new Bound.Unbounded(), barely.size().interval().upper());
     }
 
+    /** Runs of found campaigns by hand: starts 0 to 40 in four runs of 11, 10, 10 and 10. */
+    @Test
+    void campaignsThatShareWeeksCountForLessThanTheirNumber() {
+        Stretches apart = new Stretches(campaigns(4));
+        Stretches alike = new Stretches(campaigns(4));
+        Stretches all = new Stretches(campaigns(4));
+        for (int draw = 0; draw < 4_100; draw++) {
+            apart.add(draw % 41, draw % 41 <= 20);
+            alike.add(draw % 41, draw / 41 % 2 == 0);
+            all.add(draw % 41, true);
+        }
+        assertEquals(4, apart.point(0.2).separate()); // found in two runs, missed in two: as uncertain as can be
+        assertEquals(4_100, alike.point(0.2).separate()); // half of each run: it hangs on the draws alone
+        assertEquals(4, all.point(0.2).separate());
+        assertEquals(2_100, apart.point(0.2).found().numerator());
+        PowerPoint point = apart.point(0.2);
+        double width = width(point.rate().interval());
+        assertTrue(width > 10 * width(point.found().wilson(0.95).interval()), point.toString());
+    }
+
+    @Test
+    void aHistoryOfOneCampaignHasNoErrorThatCouldBeMeasured() {
+        PlaceboCampaigns one = PlaceboCampaigns.of(history(), blocks(4), 80); // 24 weeks are left, for two of 12
+        assertEquals(2, one.separateStretches());
+        PlaceboCampaigns single = PlaceboCampaigns.of(history(), blocks(4), 81);
+        assertEquals(1, single.separateStretches());
+        Stretches stretches = new Stretches(single);
+        for (int draw = 0; draw < 1_200; draw++) {
+            stretches.add(draw % single.starts(), draw % 2 == 0);
+        }
+        assertEquals(1, stretches.point(0.2).separate());
+    }
+
+    private static double width(Interval interval) {
+        return ((Bound.At) interval.upper()).value() - ((Bound.At) interval.lower()).value();
+    }
+
     @Test
     void aHistoryThatIsTooShortIsRefusedWithWhatItNeeds() {
         String message = assertThrows(
@@ -208,7 +246,7 @@ class PowerStudyTest {
     }
 
     private static PowerPoint point(double effect, long found) {
-        return new PowerPoint(effect, new Proportion(found, 1_000));
+        return new PowerPoint(effect, new Proportion(found, 1_000), 1_000);
     }
 
     private static PlaceboCampaigns campaigns(int treated) {

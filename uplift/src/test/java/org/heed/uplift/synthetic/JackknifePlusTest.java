@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.heed.uplift.Block;
 import org.heed.uplift.Bound;
+import org.heed.uplift.Counterfactual;
 import org.heed.uplift.Flight;
 import org.heed.uplift.Interval;
 import org.heed.uplift.Panel;
 import org.heed.uplift.Timeline;
+import org.heed.uplift.comparison.DifferenceInDifferences;
 import org.junit.jupiter.api.Test;
 
 class JackknifePlusTest {
 
-    private static final SyntheticControl METHOD = new SyntheticControl(FixedEffects.UNIT);
+    private static final Function<Block, Counterfactual> METHOD =
+            block -> new SyntheticControl(FixedEffects.UNIT).fit(block).counterfactual();
 
     /** One donor always has weight 1, so that only the means change with the period that is left out. */
     @Test
@@ -40,6 +44,28 @@ class JackknifePlusTest {
         assertEquals(at(plain.lower()) + 25, at(moved.lower()), 1e-9);
         assertEquals(at(plain.upper()) + 25, at(moved.upper()), 1e-9);
         assertTrue(plain.contains(0) && !moved.contains(0));
+    }
+
+    /** With one donor every method that takes off means is the same. */
+    @Test
+    void anyMethodThatSaysWhatWouldHaveBeenCanBeAsked() {
+        Block block = NoisyBlock.of(30, 4, 25);
+        Block ofOne = Block.of(
+                block.panel(),
+                block.treated(),
+                block.donors().subList(1, block.donors().size()),
+                block.flight());
+        JackknifePlus jackknife = new JackknifePlus(0.9);
+        JackknifePlus.Intervals synthetic = jackknife.intervals(ofOne, METHOD);
+        Interval did = jackknife
+                .intervals(ofOne, b -> DifferenceInDifferences.of(b).counterfactual())
+                .mean();
+        assertEquals(at(synthetic.mean().lower()), at(did.lower()), 1e-9);
+        assertEquals(at(synthetic.mean().upper()), at(did.upper()), 1e-9);
+        AugmentedControl ridge = new AugmentedControl(FixedEffects.UNIT, new Penalty.Given(1));
+        Interval augmented =
+                jackknife.intervals(block, b -> ridge.fit(b).counterfactual()).mean();
+        assertTrue(augmented.contains(25) && !augmented.contains(0), augmented.toString());
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.heed.measurement.workbench.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heed.ground.charts.Bars;
@@ -20,6 +22,7 @@ import org.heed.measurement.workbench.Finding;
 import org.heed.measurement.workbench.Question;
 import org.heed.measurement.workbench.Spread;
 import org.heed.measurement.workbench.Words;
+import org.heed.uplift.Block;
 import org.heed.uplift.Bound;
 import org.heed.uplift.Interval;
 
@@ -188,6 +191,47 @@ final class Pictures {
                         : "Weights of the other units",
                 Figures.FINE,
                 bars));
+    }
+
+    /** The same on the tile map, or, where a method weighs nothing, how each unit changed; empty off the map. */
+    Optional<UnitMap> map() {
+        SequencedMap<String, Double> weights = finding.named("weights");
+        return UnitMap.of(question, weights.isEmpty() ? changes() : weighed(weights));
+    }
+
+    private UnitMap.Shown weighed(SequencedMap<String, Double> weights) {
+        Map<String, Double> all = new TreeMap<>(weights);
+        question.block().donors().forEach(donor -> all.putIfAbsent(donor, 0.0));
+        return new UnitMap.Shown(
+                "What the comparison is made of",
+                "The largest weight is that of " + weights.firstEntry().getKey() + ".",
+                "Weights of the other units",
+                "Weight",
+                Figures.FINE,
+                all);
+    }
+
+    /** Not the effect: what all units share, such as a national event, is in every one of them. */
+    private UnitMap.Shown changes() {
+        Block block = question.block();
+        Map<String, Double> changes = new TreeMap<>();
+        for (String unit : question.data().panel().units()) {
+            double[] series = question.data().panel().series(unit);
+            double before = Arrays.stream(series, 0, block.before()).average().orElseThrow();
+            double during = Arrays.stream(series, block.before(), block.periods())
+                    .average()
+                    .orElseThrow();
+            if (before > 0 && !question.leftOut().contains(unit)) {
+                changes.put(unit, during / before - 1);
+            }
+        }
+        return new UnitMap.Shown(
+                "How each unit changed in the campaign's time",
+                "What all units share, such as a national event, is in every figure.",
+                "Mean in the campaign against the mean before; what all share is in it, so this is not yet the effect",
+                "Change",
+                Figures.CHANGE,
+                changes);
     }
 
     /** The methods side by side, if they speak of shares. */

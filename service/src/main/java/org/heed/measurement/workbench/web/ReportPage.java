@@ -1,5 +1,6 @@
 package org.heed.measurement.workbench.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heed.ground.charts.Bars;
@@ -22,7 +23,8 @@ public record ReportPage(
         Part headline,
         Optional<DotWhisker> methods,
         List<Part> others,
-        List<Fact> proof) {
+        List<Fact> proof,
+        LocalDate day) {
 
     /** A name and what belongs to it. */
     public record Fact(String name, String text) {}
@@ -46,6 +48,7 @@ public record ReportPage(
             Optional<LineChart> effects,
             Optional<Histogram> spread,
             Optional<Bars> weights,
+            Optional<UnitMap> map,
             List<Row> rows) {}
 
     /** The report of findings on a question; what was typed stands in it, so that it can be repeated. */
@@ -64,11 +67,12 @@ public record ReportPage(
                         new Fact("Library", "uplift " + Version.current()),
                         new Fact("Seed", Long.toString(question.seed())),
                         new Fact("Files", String.join(", ", question.data().files())),
-                        new Fact("SHA-256 of the files", question.data().sha256())));
+                        new Fact("SHA-256 of the files", question.data().sha256())),
+                question.data().timeline().end(question.data().timeline().count() - 1));
     }
 
     ReportPage styled(String css) {
-        return new ReportPage(css, title, campaign, headline, methods, others, proof);
+        return new ReportPage(css, title, campaign, headline, methods, others, proof, day);
     }
 
     private static List<Fact> campaign(Question question) {
@@ -104,6 +108,7 @@ public record ReportPage(
                 pictures.effects(),
                 pictures.spread(),
                 pictures.weights(),
+                pictures.map(),
                 rows(finding));
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** Renders reports. */
 public final class Reports {
@@ -18,22 +17,22 @@ public final class Reports {
 
     /** The report as one page that needs nothing else: styles inside, pictures drawn, no script. */
     public static String html(ReportPage page) {
-        return rendered("report", page.styled(text("report.css")));
+        return rendered("report", page.styled(text("charts.css") + text("report.css")));
     }
 
     /** The same on A4: running title, page x of y, fonts inside, tagged. */
     public static byte[] pdf(ReportPage page) {
-        return Paper.pdf(rendered("paper", page.styled(text("paper.css"))));
+        return Paper.pdf(rendered("paper", page.styled(text("paper.css"))), page.day());
     }
 
     /** A sheet as one page that needs nothing else. */
     public static String html(SheetPage page) {
-        return rendered("sheet", page.styled(text("report.css")));
+        return rendered("sheet", page.styled(text("charts.css") + text("report.css")));
     }
 
     /** A sheet on A4. */
     public static byte[] pdf(SheetPage page) {
-        return Paper.pdf(rendered("sheetPaper", page.styled(text("paper.css"))));
+        return Paper.pdf(rendered("sheetPaper", page.styled(text("paper.css"))), page.day());
     }
 
     private static String rendered(String template, Object page) {
@@ -42,9 +41,10 @@ public final class Reports {
         return output.toString();
     }
 
-    static String text(String resource) {
-        try (InputStream file = Objects.requireNonNull(Reports.class.getResourceAsStream("/workbench/" + resource))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    /** Empty where the program was built without its stylesheets, as the fronts' are. */
+    private static String text(String resource) {
+        try (InputStream file = Reports.class.getResourceAsStream("/workbench/" + resource)) {
+            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Something in raw cells that a person should look at before a panel is made of them. */
-public sealed interface DataFault {
+public sealed interface Fault {
 
     /** Whether no panel can be made before this is mended. */
     boolean blocks();
@@ -35,7 +35,7 @@ public sealed interface DataFault {
      * @param unit name
      * @param runs in order
      */
-    record Missing(String unit, List<Run> runs) implements DataFault {
+    record Missing(String unit, List<Run> runs) implements Fault {
 
         /** Copies the runs. */
         public Missing {
@@ -59,7 +59,7 @@ public sealed interface DataFault {
      * @param unit name
      * @param runs what is missing at the ends
      */
-    record Shorter(String unit, List<Run> runs) implements DataFault {
+    record Shorter(String unit, List<Run> runs) implements Fault {
 
         /** Copies the runs. */
         public Shorter {
@@ -84,7 +84,7 @@ public sealed interface DataFault {
      * @param unit name
      * @param runs in order
      */
-    record Doubled(String unit, List<Run> runs) implements DataFault {
+    record Doubled(String unit, List<Run> runs) implements Fault {
 
         /** Copies the runs. */
         public Doubled {
@@ -108,7 +108,7 @@ public sealed interface DataFault {
      * @param unit name
      * @param runs in order
      */
-    record Negative(String unit, List<Run> runs) implements DataFault {
+    record Negative(String unit, List<Run> runs) implements Fault {
 
         /** Copies the runs. */
         public Negative {
@@ -132,7 +132,7 @@ public sealed interface DataFault {
      * @param date the day
      * @param step what the panel's step seems to be
      */
-    record OffBeat(LocalDate date, Period step) implements DataFault {
+    record OffBeat(LocalDate date, Period step) implements Fault {
         @Override
         public boolean blocks() {
             return true;
@@ -150,7 +150,7 @@ public sealed interface DataFault {
      *
      * @param unit name
      */
-    record AlwaysZero(String unit) implements DataFault {
+    record AlwaysZero(String unit) implements Fault {
         @Override
         public boolean blocks() {
             return false;
@@ -168,7 +168,7 @@ public sealed interface DataFault {
      * @param unit name
      * @param first first day of the first period with a count
      */
-    record LateStart(String unit, LocalDate first) implements DataFault {
+    record LateStart(String unit, LocalDate first) implements Fault {
         @Override
         public boolean blocks() {
             return false;
@@ -187,7 +187,7 @@ public sealed interface DataFault {
      * @param date first day of the first period on the new level
      * @param ratio new level by old
      */
-    record LevelShift(String unit, LocalDate date, double ratio) implements DataFault {
+    record LevelShift(String unit, LocalDate date, double ratio) implements Fault {
         @Override
         public boolean blocks() {
             return false;
