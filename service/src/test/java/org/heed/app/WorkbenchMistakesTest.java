@@ -92,6 +92,13 @@ class WorkbenchMistakesTest {
     }
 
     @Test
+    void aCountIsNotTakenForAYear() throws IOException {
+        assertThat(campaign(GOOD.replaceAll("2026-..-..", "3163")))
+                .startsWith("heed: line 2 of 'data.csv': column 'week' holds '3163', which is not a date that can be"
+                        + " read: accepted are ");
+    }
+
+    @Test
     void aMissingFileAndAnEmptyOneAreToldApart() throws IOException {
         Path gone = folder.resolve("gone.csv");
         assertThat(Typed.line("uplift", "estimate", gone.toString()).err().strip())

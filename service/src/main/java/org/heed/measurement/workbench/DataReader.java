@@ -170,7 +170,9 @@ final class DataReader {
 
     private LocalDate day(CsvFile file, int row, String column, String text) {
         if (form == null) {
-            form = DayForm.recognise(text).orElse(null);
+            form = DayForm.recognise(text)
+                    .filter(known -> known.parse(text).isPresent())
+                    .orElse(null);
         }
         Optional<LocalDate> day = form == null ? Optional.empty() : form.parse(text);
         return day.orElseThrow(() -> new WorkbenchException(file.where(row) + ": column '" + column

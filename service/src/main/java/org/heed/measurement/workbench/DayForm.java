@@ -84,9 +84,16 @@ record DayForm(String shown, Pattern shape, Function<String, LocalDate> reading)
 
     Optional<LocalDate> parse(String text) {
         try {
-            return shape.matcher(text).matches() ? Optional.of(reading.apply(text)) : Optional.empty();
+            return shape.matcher(text).matches()
+                    ? Optional.of(reading.apply(text)).filter(DayForm::isOfOurTime)
+                    : Optional.empty();
         } catch (DateTimeException unfit) {
             return Optional.empty();
         }
+    }
+
+    /** A count of 3163 is no year, though it looks like one. */
+    private static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= 1700 && day.getYear() < 2200;
     }
 }
