@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -180,8 +182,84 @@ class WorkbenchAnswersTest {
 
     @Test
     void theUsefulOnesAndTheCostOfEachExtraStandBesideTheCount() throws IOException {
+        JsonNode finding = linked(NineRegions.file(folder, 4), first(4));
+
+        assertThat(finding.get("cost").asDouble()).isEqualTo(2400);
+        assertThat(finding.get("cost_per_extra").asDouble())
+                .isCloseTo(2400 / finding.get("incremental").asDouble(), within(1e-9));
+        assertThat(finding.get("useful_lift").asDouble())
+                .isCloseTo(finding.get("lift").asDouble(), within(0.05));
+        assertThat(finding.get("share_useful_points").asDouble()).isCloseTo(0, within(1.0));
+        assertThat(finding.get("share_useful_odds_ratio").asDouble()).isCloseTo(1, within(0.05));
+        assertThat(finding.get("useful_smallest_rise").asDouble()).isBetween(0.01, 0.5);
+        assertThat(finding.get("cost_per_extra_answer").asString()).isEqualTo("between");
+        assertThat(notes(finding))
+                .contains("Each extra one cost about ", "Their share, useful of all, was 3", " percentage points.")
+                .contains("A rise of useful of less than about ");
+    }
+
+    @Test
+    void aCostWithoutAnUpperEndIsSaidAsAtLeast() throws IOException {
+        JsonNode finding = linked(NineRegions.file(folder, 0), first(4));
+
+        assertThat(finding.get("answer").asString()).isEqualTo("could_not_tell");
+        assertThat(finding.get("cost_per_extra_answer").asString()).isEqualTo("at_least");
+        assertThat(finding.get("cost_per_extra_least").asDouble()).isPositive();
+        assertThat(finding.has("cost_per_extra")).isFalse();
+        assertThat(notes(finding))
+                .contains("If there was an extra one, each cost at least ")
+                .contains("there may have been none at all, or fewer than without the campaign.");
+    }
+
+    @Test
+    void whereReportsFellNothingWasGainedAtAnyCost() throws IOException {
+        JsonNode finding = linked(NineRegions.file(folder, 4), NineRegions.REGIONS.subList(5, 9));
+
+        assertThat(finding.get("answer").asString()).isEqualTo("fell");
+        assertThat(finding.get("cost_per_extra_answer").asString()).isEqualTo("nothing_gained");
+        assertThat(notes(finding)).contains("Nothing gained: no extra one fits the data, at the level of 95%");
+    }
+
+    @Test
+    void aDesignThatCannotDecideTellsNoCost() throws IOException {
+        JsonNode finding = linked(NineRegions.file(folder, 1), first(1));
+
+        assertThat(finding.get("cost_per_extra_answer").asString()).isEqualTo("cannot_tell");
+        assertThat(finding.has("cost_per_extra")).isFalse();
+        assertThat(finding.has("cost_per_extra_least")).isFalse();
+        assertThat(notes(finding)).contains("What each extra one cost, we cannot tell: this design cannot rule out");
+    }
+
+    @Test
+    void aUnitWithoutReportsLeavesTheHeadlineAndSaysWhyThereIsNoShare() throws IOException {
+        Path file = NineRegions.file(folder, 4);
+        String text = Files.readString(file).replaceAll("(?m)^(Wales;2026-(02-27|03-..|04-..)[^;]*);.*$", "$1;0");
+        JsonNode finding = linked(Files.writeString(file, text), first(4));
+
+        assertThat(finding.has("lift")).isTrue();
+        assertThat(finding.has("share_useful_points")).isFalse();
+        assertThat(notes(finding))
+                .contains("cannot be measured: unit 'Wales' has no report in the periods from 2026-02-27");
+    }
+
+    @Test
+    void thePageSaysTheCostInPlainWords() throws IOException {
+        Path page = folder.resolve("cost.html");
+        linked(NineRegions.file(folder, 0), first(4), "--report", page.toString());
+
+        assertThat(Files.readString(page))
+                .contains("If there was an extra one, each cost at least ", ">at least</td>")
+                .doesNotContain("at_least</td>");
+    }
+
+    private static List<String> first(int treated) {
+        return NineRegions.REGIONS.subList(0, treated);
+    }
+
+    /** One in three reports is useful, and each region spends 100 a week while the campaign runs. */
+    private JsonNode linked(Path counts, List<String> treated, String... more) throws IOException {
         StringBuilder text = new StringBuilder("region;week;reports;useful;spend\n");
-        Files.readAllLines(NineRegions.file(folder, 4)).stream().skip(1).forEach(line -> {
+        for (String line : Files.readAllLines(counts).subList(1, 66 * 9 + 1)) {
             String[] fields = line.split(";");
             int useful = Integer.parseInt(fields[2]) / 3;
             int spent = fields[1].compareTo("2026-02-27") >= 0 ? 100 : 0;
@@ -191,18 +269,16 @@ class WorkbenchAnswersTest {
                     .append(';')
                     .append(spent)
                     .append('\n');
-        });
+        }
         Path file = Files.writeString(folder.resolve("linked.csv"), text);
-        JsonNode finding = json(Typed.line(
-                NineRegions.line("estimate", file, 4, "--drawn", "--json", "--useful", "useful", "--cost", "spend")));
+        List<String> options = new ArrayList<>(List.of("--treated", String.join(",", treated), "--from", "2026-02-27"));
+        options.addAll(List.of("--drawn", "--json", "--useful", "useful", "--cost", "spend"));
+        options.addAll(List.of(more));
+        return json(Typed.line(NineRegions.line("estimate", file, options.toArray(String[]::new))));
+    }
 
-        assertThat(finding.get("cost").asDouble()).isEqualTo(2400);
-        assertThat(finding.get("cost_per_extra").asDouble())
-                .isCloseTo(2400 / finding.get("incremental").asDouble(), within(1e-9));
-        assertThat(finding.get("useful_lift").asDouble())
-                .isCloseTo(finding.get("lift").asDouble(), within(0.05));
-        assertThat(finding.get("share_useful_points").asDouble()).isCloseTo(0, within(1.0));
-        assertThat(finding.get("share_useful_odds_ratio").asDouble()).isCloseTo(1, within(0.05));
+    private static String notes(JsonNode finding) {
+        return finding.get("notes").toString();
     }
 
     private static JsonNode json(Typed typed) {

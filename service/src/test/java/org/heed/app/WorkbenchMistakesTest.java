@@ -120,6 +120,14 @@ class WorkbenchMistakesTest {
     }
 
     @Test
+    void usefulOnesThatAreNoWholeNumbersAreRefusedByTheirColumn() throws IOException {
+        String parts = GOOD.replace("reports\n", "reports,useful\n").replaceAll("(?m)(\\d)$", "$1,0.5");
+        assertThat(mistake(parts, "--treated", "Kent", "--from", "2026-01-16", "--method", "ri", "--useful", "useful"))
+                .isEqualTo(
+                        "heed: --useful compares counts: 'useful' and 'reports' must both be whole numbers of 0 or more");
+    }
+
+    @Test
     void aRowGivenTwiceIsShownWithBothLines() throws IOException {
         assertThat(campaign(GOOD + "Kent,2026-01-09,1\n"))
                 .isEqualTo(

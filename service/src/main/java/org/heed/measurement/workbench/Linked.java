@@ -1,12 +1,15 @@
 package org.heed.measurement.workbench;
 
+import org.heed.uplift.Bound;
 import org.heed.uplift.Estimate;
+import org.heed.uplift.Panel;
 import org.heed.uplift.outcomes.CostPerExtra;
 import org.heed.uplift.outcomes.LinkedEffect;
 import org.heed.uplift.outcomes.LinkedPanels;
 import org.heed.uplift.outcomes.LinkedTest;
 import org.heed.uplift.outcomes.Outcome;
 import org.heed.uplift.outcomes.ShareEffect;
+import org.heed.uplift.outcomes.SmallestShown;
 import org.heed.uplift.randomisation.Effect;
 import org.heed.uplift.randomisation.RandomisationTest;
 
@@ -17,21 +20,40 @@ final class Linked {
     /** Adds the useful ones and the share useful, if a column counts them. */
     static void useful(Finding.Draft draft, Question question, RandomisationTest test) {
         question.panel(Column.USEFUL).ifPresent(useful -> {
-            LinkedEffect effect = new LinkedTest(test.statistic(), test.level(), Outcome.REPORTS)
-                    .effect(
-                            new LinkedPanels(question.panel(), useful),
-                            question.design().set(),
-                            question.design().ran());
-            Effect count = effect.useful();
-            ShareEffect share = effect.share();
-            draft.with("useful_lift", lift(count)).with("useful_p", count.p());
-            draft.with("share_useful_points", share.percentagePoints())
-                    .with("share_useful_odds_ratio", share.oddsRatio())
-                    .with("share_useful_p", share.p());
-            String name = question.data().name(Column.USEFUL);
-            draft.note("Besides, as an exploration: " + name + " changed by " + words(lift(count)) + ". "
-                    + sentence(name, share) + " A campaign can raise noise: look at both.");
+            LinkedPanels panels = new LinkedPanels(counts(question.panel(), question), counts(useful, question));
+            LinkedTest linked = new LinkedTest(test.statistic(), test.level(), Outcome.REPORTS);
+            Design design = question.design();
+            try {
+                say(draft, question.data().name(Column.USEFUL), linked.effect(panels, design.set(), design.ran()));
+            } catch (IllegalArgumentException unfit) { // the planned test stands, whatever the useful ones can bear
+                draft.note("The useful ones and their share cannot be measured: " + unfit.getMessage() + ".");
+            }
         });
+    }
+
+    private static Panel counts(Panel panel, Question question) {
+        if (panel.kind() != Panel.Kind.COUNTS) {
+            throw new WorkbenchException(
+                    "--useful compares counts: '" + question.data().name(Column.USEFUL) + "' and '"
+                            + question.data().outcome() + "' must both be whole numbers of 0 or more");
+        }
+        return panel;
+    }
+
+    private static void say(Finding.Draft draft, String name, LinkedEffect effect) {
+        Effect count = effect.useful();
+        ShareEffect share = effect.share();
+        draft.with("useful_lift", lift(count)).with("useful_p", count.p());
+        draft.with("share_useful_points", share.percentagePoints())
+                .with("share_useful_odds_ratio", share.oddsRatio())
+                .with("share_useful_p", share.p());
+        draft.note("Besides, as an exploration: " + name + " changed by " + words(lift(count)) + ". "
+                + sentence(name, share) + " A campaign can raise noise: look at both.");
+        if (effect.smallestShown(Outcome.USEFUL) instanceof SmallestShown(Bound.At(double rise), Bound _)) {
+            draft.with("useful_smallest_rise", rise - 1);
+            draft.note("A rise of " + name + " of less than about " + Numbers.size(rise - 1)
+                    + " would have been overlooked more often than not.");
+        }
     }
 
     private static Estimate lift(Effect effect) {
@@ -56,24 +78,46 @@ final class Linked {
 
     /** Adds the cost of each extra one, if a column says what was spent. */
     static void cost(Finding.Draft draft, Question question, Effect effect) {
-        question.cost().filter(cost -> cost > 0).ifPresent(cost -> {
+        question.cost().ifPresent(cost -> {
             draft.with("cost", cost);
-            switch (CostPerExtra.of(cost, effect)) {
-                case CostPerExtra.Between(Estimate each) -> {
-                    draft.with("cost_per_extra", each);
-                    draft.note("Each extra one cost about " + Numbers.amount(each.value()) + " ("
-                            + Numbers.amounts(each.interval()) + ").");
-                }
-                case CostPerExtra.AtLeast(double level, double least, boolean mayHaveLost) ->
-                    draft.with("cost_per_extra_least", least)
-                            .note("Each extra one cost at least " + Numbers.amount(least) + ", at the level of "
-                                    + Numbers.level(level) + "; there may have been none at all"
-                                    + (mayHaveLost ? ", or fewer than without the campaign." : "."));
-                case CostPerExtra.NothingGained _ ->
-                    draft.note("No extra one was had at any price, as far as the data tell.");
-                case CostPerExtra.CannotTell _ ->
-                    draft.note("What each extra one cost cannot be told: this design could not have shown an effect.");
+            if (cost > 0) {
+                each(draft, CostPerExtra.of(cost, effect), effect);
+            } else {
+                draft.note("The treated units spent no more than before the campaign: no extra one has a cost.");
             }
         });
+    }
+
+    private static void each(Finding.Draft draft, CostPerExtra cost, Effect effect) {
+        String level = Numbers.level(effect.rateRatio().interval().level());
+        switch (cost) {
+            case CostPerExtra.Between(Estimate each) ->
+                answered(draft, "between")
+                        .with("cost_per_extra", each)
+                        .note("Each extra one cost about " + Numbers.amount(each.value()) + " ("
+                                + Numbers.amounts(each.interval()) + ").");
+            case CostPerExtra.AtLeast(double _, double least, boolean mayHaveLost) ->
+                answered(draft, "at_least")
+                        .with("cost_per_extra_least", least)
+                        .note("If there was an extra one, each cost at least " + Numbers.amount(least)
+                                + ", at the level of " + level
+                                + "; there may have been none at all"
+                                + (mayHaveLost ? ", or fewer than without the campaign." : "."));
+            case CostPerExtra.NothingGained() ->
+                answered(draft, "nothing_gained")
+                        .note("Nothing gained: no extra one fits the data, at the level of " + level
+                                + ", so none had a cost.");
+            case CostPerExtra.CannotTell() ->
+                answered(draft, "cannot_tell")
+                        .note(
+                                "What each extra one cost, we cannot tell: "
+                                        + (effect.canDecide()
+                                                ? "nothing was counted where the campaign ran."
+                                                : "this design cannot rule out that there was none, whatever the campaign does."));
+        }
+    }
+
+    private static Finding.Draft answered(Finding.Draft draft, String how) {
+        return draft.with("cost_per_extra_answer", new Figure.Text(how));
     }
 }

@@ -14,6 +14,8 @@ public final class Names {
         CHANGE,
         /** A share of what would have been, in percent with its sign. */
         SHARE,
+        /** A difference of two shares, in percentage points with its sign. */
+        POINTS,
         /** A probability. */
         P,
         /** Any other number. */
@@ -160,15 +162,21 @@ public final class Names {
         put(all, "useful_p", "p, useful ones", Kind.P, "p of no change of the useful ones");
         put(
                 all,
+                "useful_smallest_rise",
+                "Smallest rise shown",
+                Kind.SHARE,
+                "of the useful ones, about every second time");
+        put(
+                all,
                 "share_useful_points",
                 "Change of the share useful",
-                Kind.CHANGE,
+                Kind.POINTS,
                 "in percentage points of useful over all, while on");
         put(
                 all,
                 "share_useful_points_interval",
                 "its interval",
-                Kind.CHANGE,
+                Kind.POINTS,
                 "every change that the data do not rule out");
         put(all, "share_useful_odds_ratio", "Odds ratio of useful", Kind.NUMBER, "1 is no change of the share");
         put(
@@ -178,6 +186,12 @@ public final class Names {
                 Kind.NUMBER,
                 "every ratio that the data do not rule out");
         put(all, "share_useful_p", "p, share useful", Kind.P, "p of no change of the share useful");
+        put(
+                all,
+                "cost_per_extra_answer",
+                "Cost of each",
+                Kind.OTHER,
+                "between, at_least, nothing_gained or cannot_tell");
         put(all, "cost_per_extra", "Cost of each extra one", Kind.NUMBER, "cost over incremental");
         put(all, "cost_per_extra_interval", "its interval", Kind.NUMBER, "every cost that the data do not rule out");
         put(all, "cost_per_extra_least", "Least cost of each", Kind.NUMBER, "where there may have been no extra one");

@@ -77,9 +77,14 @@ public final class Numbers {
         return range(interval, Numbers::change);
     }
 
+    /** Percentage points, such as {@code +1.1}. */
+    public static String points(double value) {
+        return sign(value, Double.isNaN(value) ? "not known" : format("0.0", Math.abs(value)));
+    }
+
     /** Percentage points, such as {@code +0.5 to +1.6}. */
     public static String points(Interval interval) {
-        return range(interval, value -> sign(value, format("0.0", Math.abs(value))));
+        return range(interval, Numbers::points);
     }
 
     /** Such as {@code 3.9% to 6.1%}. */

@@ -16,7 +16,8 @@ public final class Shown {
         return switch (figure) {
             case Figure.Amount(double value) -> number(kind, value);
             case Figure.Count(long value) -> String.format(java.util.Locale.UK, "%,d", value);
-            case Figure.Text(String value) -> value.matches("[0-9a-f]{64}") ? value.substring(0, 16) + "\u2026" : value;
+            case Figure.Text(String value) ->
+                value.matches("[0-9a-f]{64}") ? value.substring(0, 16) + "\u2026" : value.replace('_', ' ');
             case Figure.Yes(boolean value) -> value ? "yes" : "no";
             case Figure.Range(Interval interval) -> interval(kind, interval);
             case Figure.Named(SequencedMap<String, Double> values) -> named(values);
@@ -29,6 +30,7 @@ public final class Shown {
         return switch (kind) {
             case CHANGE -> Numbers.change(value);
             case SHARE -> Numbers.percent(value);
+            case POINTS -> Numbers.points(value);
             case P -> Numbers.p(value);
             case NUMBER, OTHER -> Numbers.amount(value);
         };
@@ -38,6 +40,7 @@ public final class Shown {
         String ends = switch (kind) {
             case SHARE -> Numbers.percents(interval);
             case CHANGE -> Numbers.changes(interval);
+            case POINTS -> Numbers.points(interval);
             case P, NUMBER, OTHER -> Numbers.amounts(interval);
         };
         return ends + "  (" + Numbers.level(interval.level()) + ")";

@@ -61,6 +61,8 @@ class LinkedOutcomesStudyTest {
         SplittableRandom random = new SplittableRandom(55);
         int covered = 0;
         int withoutEnd = 0;
+        int withEnd = 0;
+        int coveredWithEnd = 0;
         for (int i = 0; i < PANELS; i++) {
             Assignment ran = SET.draw(random);
             Panel panel = REGIONS.panel(random, ran, 1.25);
@@ -69,9 +71,13 @@ class LinkedOutcomesStudyTest {
             CostPerExtra cost = CostPerExtra.of(60_000, effect);
             covered += contains(cost, truth) ? 1 : 0;
             withoutEnd += cost instanceof CostPerExtra.AtLeast ? 1 : 0;
+            withEnd += cost instanceof CostPerExtra.Between ? 1 : 0;
+            coveredWithEnd += cost instanceof CostPerExtra.Between && contains(cost, truth) ? 1 : 0;
         }
         within(0.93, 0.97, covered, "cost covered");
         within(0.2, 0.8, withoutEnd, "cost without an upper end"); // so both kinds of sets were put to the test
+        System.out.printf("with both ends %d, of them covered %d%n", withEnd, coveredWithEnd);
+        assertTrue(coveredWithEnd >= 0.9 * withEnd, "costs are told with both ends where campaigns looked strong");
     }
 
     private static boolean contains(CostPerExtra cost, double pounds) {
