@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.heed.ground.web.Table;
 
@@ -12,10 +13,18 @@ import org.heed.ground.web.Table;
  * for the national forces. A tile carries a number by its shade, or one of a few kinds.
  *
  * @param kinds names of the kinds that tiles show instead of numbers; empty for a map of numbers
+ * @param absent what a tile without a figure means; hatched where it means something, hollow where nothing is known
  */
 public record TileMap(
-        String title, String description, String measure, Scale scale, List<String> kinds, List<Tile> tiles) {
+        String title,
+        String description,
+        String measure,
+        Scale scale,
+        List<String> kinds,
+        List<Tile> tiles,
+        String absent) {
 
+    private static final String NOT_KNOWN = "No figure";
     private static final int SIDE = 44;
     private static final int PITCH = 48;
     private static final int COLUMNS = 9;
@@ -48,16 +57,21 @@ public record TileMap(
 
     /** A map of numbers; row 10 holds the national forces. */
     public static TileMap amounts(String title, String measure, Scale scale, List<Tile> tiles) {
-        return new TileMap(title, "", measure, scale, List.of(), tiles);
+        return new TileMap(title, "", measure, scale, List.of(), tiles, NOT_KNOWN);
     }
 
     /** A map of at most four kinds, such as covered and uncovered. */
     public static TileMap kinds(String title, String measure, List<String> kinds, List<Tile> tiles) {
-        return new TileMap(title, "", measure, new Scale(List.of(0.0, 1.0), Figures.COUNT), kinds, tiles);
+        return new TileMap(title, "", measure, new Scale(List.of(0.0, 1.0), Figures.COUNT), kinds, tiles, NOT_KNOWN);
     }
 
     public TileMap description(String text) {
-        return new TileMap(title, text, measure, scale, kinds, tiles);
+        return new TileMap(title, text, measure, scale, kinds, tiles, absent);
+    }
+
+    /** Says what a tile without a figure means, such as "No showing"; it is then hatched. */
+    public TileMap absent(String meaning) {
+        return new TileMap(title, description, measure, scale, kinds, tiles, meaning);
     }
 
     public String id() {
@@ -93,7 +107,11 @@ public record TileMap(
                 tile.force().name() + ": " + words(tile.shade()),
                 tile.href(),
                 classes(tile.shade()),
-                tile.shade() instanceof Shade.Suppressed);
+                isHatched(tile.shade()));
+    }
+
+    private boolean isHatched(Shade shade) {
+        return shade instanceof Shade.Suppressed || shade instanceof Shade.Absent && !absent.equals(NOT_KNOWN);
     }
 
     private static int top(int row) {
@@ -104,7 +122,7 @@ public record TileMap(
         return switch (shade) {
             case Shade.Amount amount -> scale.shade(scale.step(amount.value()));
             case Shade.Suppressed suppressed -> "heed-shade-none";
-            case Shade.Absent absent -> "heed-shade-none";
+            case Shade.Absent none -> "heed-shade-none";
             case Shade.Category category -> "heed-kind-" + (category.index() + 1);
         };
     }
@@ -113,7 +131,7 @@ public record TileMap(
         return switch (shade) {
             case Shade.Amount amount -> scale.figures().text(amount.value());
             case Shade.Suppressed suppressed -> "too few to show";
-            case Shade.Absent absent -> "no figure";
+            case Shade.Absent none -> absent.toLowerCase(Locale.UK);
             case Shade.Category category -> kinds.get(category.index());
         };
     }
@@ -158,7 +176,7 @@ public record TileMap(
             legend.add(new Legend("heed-shade-none", true, "Too few to show"));
         }
         if (tiles.stream().anyMatch(tile -> tile.shade() instanceof Shade.Absent)) {
-            legend.add(new Legend("heed-shade-none", false, "No figure"));
+            legend.add(new Legend("heed-shade-none", !absent.equals(NOT_KNOWN), absent));
         }
         return legend;
     }
