@@ -122,11 +122,13 @@ class CoverageController {
         if (reached.cinema() == reached.all()) {
             return cinema + ": everyone who is meant to see the campaign lives where a cinema shows it.";
         }
-        String social = "social content alone reaches " + people(reached.social()) + " ("
-                + share(reached, reached.social()) + ")";
+        String social = reached.social() == 0
+                ? "social content reaches nobody else yet"
+                : "social content alone reaches " + people(reached.social()) + " more ("
+                        + share(reached, reached.social()) + ")";
         String nothing = reached.nothing() == 0
                 ? "nobody is left without either"
-                : "nothing yet reaches " + people(reached.nothing()) + " (" + share(reached, reached.nothing()) + ")";
+                : people(reached.nothing()) + " (" + share(reached, reached.nothing()) + ") are reached by nothing";
         return cinema + ", " + social + ", and " + nothing + ".";
     }
 
@@ -214,7 +216,8 @@ class CoverageController {
                                         ? Table.Cell.link(task.state(), task.href())
                                         : Table.Cell.text(task.state()),
                         Table.Cell.text(task == null ? "" : task.owner()),
-                        Table.Cell.text(task == null ? "" : Days.brief(task.due()))));
+                        Table.Cell.text(
+                                task == null ? "" : Days.brief(task.due()).replace(' ', '\u00A0'))));
             }
         }
         return Table.of(
