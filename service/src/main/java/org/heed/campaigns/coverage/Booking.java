@@ -1,5 +1,6 @@
 package org.heed.campaigns.coverage;
 
+import java.util.Locale;
 import org.heed.campaigns.plan.Run;
 import org.heed.ground.words.Force;
 
@@ -9,14 +10,13 @@ import org.heed.ground.words.Force;
  * @param force the force that the cinema lies in
  * @param decidedBy what said so: {@code override}, or the rule of geography
  * @param slot the film or the place in the reel that it is shown with, or empty
- * @param seconds the length of the film, 1 to 600
  * @param weeklyAdmissions people expected in the cinema in a week, 0 to 200,000
  */
 public record Booking(
-        Site site, Force force, String decidedBy, String slot, Run run, int seconds, int weeklyAdmissions) {
+        Site site, Force force, String decidedBy, String slot, Run run, Terms terms, int weeklyAdmissions) {
 
     /** What makes two lines the same booking. */
     String key() {
-        return site.key() + "|" + slot.toLowerCase(java.util.Locale.UK) + "|" + run.first();
+        return site.key() + "|" + slot.toLowerCase(Locale.UK) + "|" + run.first();
     }
 }

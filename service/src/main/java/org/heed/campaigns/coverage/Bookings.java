@@ -4,10 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heed.campaigns.coverage.Upload.Tally;
 import org.heed.campaigns.plan.Campaign;
 import org.heed.campaigns.plan.Plans;
@@ -15,13 +14,13 @@ import org.heed.ground.access.Person;
 import org.heed.ground.audit.AuditLog;
 import org.heed.ground.audit.Verb;
 import org.heed.ground.geography.Geography;
-import org.heed.ground.geography.Places;
 import org.heed.ground.store.Fact;
 import org.heed.ground.store.Outbox;
 import org.heed.ground.store.Transactions;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.words.CampaignId;
 import org.heed.ground.words.Force;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +35,9 @@ public final class Bookings {
     private final BookingRows rows;
     private final Plans plans;
     private final Geography geography;
-    private final Places places;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final ObjectProvider<ForceContent> content;
     private final Clock clock;
 
     public Bookings(
@@ -46,68 +45,18 @@ public final class Bookings {
             JdbcClient database,
             Plans plans,
             Geography geography,
-            Places places,
             Outbox outbox,
             AuditLog audit,
+            ObjectProvider<ForceContent> content,
             Clock clock) {
         this.transactions = transactions;
         this.rows = new BookingRows(database);
         this.plans = plans;
         this.geography = geography;
-        this.places = places;
         this.outbox = outbox;
         this.audit = audit;
+        this.content = content;
         this.clock = clock;
-    }
-
-    /**
-     * Books every line of a CSV file, or none: a file with bad lines is kept until a person decides, so that nothing has
-     * to be found and uploaded again.
-     */
-    public Upload upload(Campaign campaign, String name, byte[] content, Person person) {
-        return switch (read(campaign, content)) {
-            case Reading.Unreadable none -> new Upload.Unreadable(none.reason());
-            case Reading.Lines lines
-            when lines.bad().isEmpty() -> new Upload.Booked(book(campaign, lines.good(), person));
-            case Reading.Lines lines ->
-                new Upload.Waiting(transactions.inOne(
-                        () -> rows.keepFile(campaign.id(), shortName(name), content, person.id(), now())));
-        };
-    }
-
-    /** A file that waits, read again as geography and plan are now. */
-    public Optional<WaitingFile> waiting(Campaign campaign, UUID id) {
-        return rows.waitingFile(campaign.id(), id)
-                .flatMap(file -> read(campaign, file.content()) instanceof Reading.Lines lines
-                        ? Optional.of(new WaitingFile(file.id(), file.name(), lines))
-                        : Optional.empty());
-    }
-
-    /** Names and ids of the files that wait, the latest first; their lines are not read. */
-    public List<WaitingFile> waiting(CampaignId campaign) {
-        return rows.waitingFiles(campaign).stream()
-                .map(file -> new WaitingFile(file.id(), file.name(), new Reading.Lines("", ',', List.of(), List.of())))
-                .toList();
-    }
-
-    /** Books the good lines of a waiting file and lets the bad ones go; empty when it waits no longer. */
-    public Optional<Tally> bookGoodLines(Campaign campaign, UUID id, Person person) {
-        return transactions.inOne(() -> {
-            Optional<WaitingFile> file = waiting(campaign, id);
-            if (file.isEmpty() || !rows.decide(id, "BOOKED", person.id(), now())) {
-                return Optional.empty();
-            }
-            return Optional.of(book(campaign, file.get().lines().good(), person));
-        });
-    }
-
-    /** Lets a waiting file go; nothing of it is booked. */
-    public void discard(CampaignId campaign, UUID id, Person person) {
-        transactions.inOne(() -> {
-            if (rows.waitingFile(campaign, id).isPresent()) {
-                rows.decide(id, "DISCARDED", person.id(), now());
-            }
-        });
     }
 
     /** Books them; those that stand already are changed where they differ. */
@@ -124,16 +73,28 @@ public final class Bookings {
 
     /** Takes a booking back; it stays as a record. False when it does not stand. */
     public boolean withdraw(Campaign campaign, long booking, Person person) {
+        return withdraw(campaign, List.of(booking), person) == 1;
+    }
+
+    /** Takes several back at once, as when a cinema closes; they stay as records. Gives how many stood. */
+    public int withdraw(Campaign campaign, List<Long> bookings, Person person) {
         return transactions.inOne(() -> {
             long change = rows.count(campaign.id());
-            if (!rows.withdraw(campaign.id(), booking, person.id(), now())) {
-                return false;
+            List<Long> withdrawn = rows.withdraw(campaign.id(), bookings, person.id(), now());
+            if (withdrawn.isEmpty()) {
+                return 0;
             }
-            record(person, campaign.id(), "booking " + booking + " withdrawn");
+            record(person, campaign.id(), "withdrawn: " + numbers(withdrawn));
             outbox.tell(new CoverageBooked(campaign.id(), change));
             check(campaign, change);
-            return true;
+            return withdrawn.size();
         });
+    }
+
+    /** The first twenty numbers; the rows themselves say the rest. */
+    private static String numbers(List<Long> bookings) {
+        String first = bookings.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "));
+        return bookings.size() > 20 ? bookings.size() + " bookings, " + first + " and others" : "booking " + first;
     }
 
     /** Checks a campaign again after its plan has changed; one that was never booked is left alone. */
@@ -157,10 +118,12 @@ public final class Bookings {
         for (Force force : without(uncovered, told)) {
             rows.noteUncovered(id, force, now());
             facts.add(new ForceUncovered(id, force, change));
+            content.forEach(room -> room.uncovered(id, force, change));
         }
         for (Force force : without(told, uncovered)) {
             rows.noteCovered(id, force);
             facts.add(new ForceCovered(id, force, change));
+            content.forEach(room -> room.covered(id, force, change));
         }
         outbox.tellAll(facts);
     }
@@ -171,17 +134,8 @@ public final class Bookings {
         return rest;
     }
 
-    private Reading read(Campaign campaign, byte[] content) {
-        return BookingFile.read(content, campaign.run(), new KnownPlaces(geography, places));
-    }
-
     private void record(Person person, CampaignId id, String what) {
         audit.record(person.id(), person.role().name(), Verb.ALTERATION, "campaign:" + id, what);
-    }
-
-    private static String shortName(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}+", " ").strip();
-        return plain.substring(0, Math.min(plain.length(), 200));
     }
 
     private Timestamp now() {

@@ -1,24 +1,25 @@
 package org.heed.campaigns.coverage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.heed.campaigns.coverage.Picture.Residents;
 import org.heed.campaigns.plan.Arms;
 import org.heed.campaigns.plan.Campaign;
 import org.heed.campaigns.plan.Plans;
-import org.heed.campaigns.plan.Run;
 import org.heed.ground.geography.ForceEntry;
 import org.heed.ground.geography.Geography;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.words.CampaignId;
 import org.heed.ground.words.Force;
+import org.heed.ground.words.Region;
 import org.heed.ground.words.Week;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +28,47 @@ import org.springframework.stereotype.Component;
 @OnStaffFront
 public final class Coverage {
     private final BookingRows rows;
+    private final SiteRows sites;
+    private final FilmRows films;
     private final Plans plans;
     private final Geography geography;
+    private final Market market;
+    private final ObjectProvider<ForceContent> content;
 
-    public Coverage(JdbcClient database, Plans plans, Geography geography) {
+    public Coverage(
+            JdbcClient database,
+            Plans plans,
+            Geography geography,
+            Market market,
+            ObjectProvider<ForceContent> content) {
         this.rows = new BookingRows(database);
+        this.sites = new SiteRows(database);
+        this.films = new FilmRows(database);
         this.plans = plans;
         this.geography = geography;
+        this.market = market;
+        this.content = content;
+    }
+
+    /** A campaign's coverage in figures; empty for a campaign that is not known. */
+    public Optional<CoverageFigures> of(CampaignId id) {
+        return plans.campaign(id).map(this::picture).map(Picture::figures);
     }
 
     /** By force and week, in that order, what was showing in the weeks of the campaign; nothing where nothing was. */
     public List<ForceWeek> byForce(CampaignId id) {
+        return weeks(siteWeeks(id));
+    }
+
+    /** By force, week and cinema, what was planned and what was delivered in the weeks of the campaign. */
+    public List<SiteWeek> siteWeeks(CampaignId id) {
         return plans.campaign(id)
-                .map(campaign -> weeks(rows.standing(id), campaign.run()))
+                .map(campaign -> siteWeeks(campaign, rows.standing(id)))
                 .orElse(List.of());
+    }
+
+    private List<SiteWeek> siteWeeks(Campaign campaign, List<KeptBooking> bookings) {
+        return SiteWeeks.of(bookings, sites.delivered(campaign.id()), campaign.run(), films.all(), market);
     }
 
     /** The forces that are meant to be reached and have no showing; all of them before the first booking. */
@@ -53,53 +81,65 @@ public final class Coverage {
         List<KeptBooking> bookings = rows.standing(campaign.id());
         List<ForceEntry> forces = geography.forces(campaign.run().first().friday());
         Arms arms = campaign.intent().arms();
+        List<SiteWeek> siteWeeks = siteWeeks(campaign, bookings);
+        List<ForceWeek> weeks = weeks(siteWeeks);
         SortedSet<Force> shown = new TreeSet<>();
-        List<ForceWeek> weeks = weeks(bookings, campaign.run());
         weeks.forEach(week -> shown.add(week.force()));
-        SortedSet<Force> meant = Rule.meant(forces, arms);
         SortedSet<Force> uncovered = Rule.uncovered(forces, arms, shown);
-        long all = residents(forces, meant);
+        Map<Force, ForceContent.Task> tasks = new HashMap<>();
+        content.forEach(room -> tasks.putAll(room.of(campaign.id())));
         return new Picture(
                 bookings,
+                siteWeeks,
                 weeks,
-                meant,
+                Rule.meant(forces, arms),
                 uncovered,
                 Rule.regionsWithout(forces, arms, shown),
                 Rule.spoilt(forces, arms, shown),
-                new Residents(all - residents(forces, uncovered), all));
+                tasks,
+                reached(forces, arms, uncovered, tasks));
     }
 
-    private static long residents(List<ForceEntry> forces, Collection<Force> among) {
-        return forces.stream()
-                .filter(entry -> among.contains(entry.force()))
-                .mapToLong(entry -> entry.population().orElse(0))
-                .sum();
-    }
-
-    /** Each cinema's admissions count once a week, however many films it shows the campaign with. */
-    static List<ForceWeek> weeks(List<KeptBooking> bookings, Run run) {
-        Map<Force, Map<Week, Map<String, Integer>>> admissions = new TreeMap<>();
-        Map<Force, Map<Week, Integer>> showings = new HashMap<>();
-        for (KeptBooking kept : bookings) {
-            Booking booking = kept.booking();
-            for (Week week : booking.run().all()) {
-                if (run.holds(week)) {
-                    admissions
-                            .computeIfAbsent(booking.force(), force -> new TreeMap<>())
-                            .computeIfAbsent(week, one -> new HashMap<>())
-                            .merge(booking.site().key(), booking.weeklyAdmissions(), Math::max);
-                    showings.computeIfAbsent(booking.force(), force -> new HashMap<>())
-                            .merge(week, 1, Integer::sum);
-                }
+    private static SortedMap<Region, Reached> reached(
+            List<ForceEntry> forces, Arms arms, SortedSet<Force> uncovered, Map<Force, ForceContent.Task> tasks) {
+        SortedMap<Region, Reached> reached = new TreeMap<>();
+        arms.exposed().forEach(region -> reached.put(region, Reached.NOBODY));
+        for (ForceEntry entry : forces) {
+            Optional<Region> region = entry.region().filter(reached::containsKey);
+            if (region.isPresent()) {
+                ForceContent.Task task = tasks.get(entry.force());
+                reached.merge(
+                        region.get(),
+                        residents(entry, uncovered.contains(entry.force()), task != null && task.approved()),
+                        Reached::plus);
             }
         }
+        return reached;
+    }
+
+    private static Reached residents(ForceEntry entry, boolean uncovered, boolean approved) {
+        long residents = entry.population().orElse(0);
+        if (!uncovered) {
+            return new Reached(residents, 0, 0);
+        }
+        return approved ? new Reached(0, residents, 0) : new Reached(0, 0, residents);
+    }
+
+    /** Sums cinemas that show it into forces. */
+    static List<ForceWeek> weeks(List<SiteWeek> siteWeeks) {
+        Map<Force, Map<Week, List<SiteWeek>>> sorted = new TreeMap<>();
+        siteWeeks.stream()
+                .filter(week -> week.showings() > 0)
+                .forEach(week -> sorted.computeIfAbsent(week.force(), force -> new TreeMap<>())
+                        .computeIfAbsent(week.week(), one -> new ArrayList<>())
+                        .add(week));
         List<ForceWeek> weeks = new ArrayList<>();
-        admissions.forEach((force, byWeek) -> byWeek.forEach((week, bySite) -> weeks.add(new ForceWeek(
+        sorted.forEach((force, byWeek) -> byWeek.forEach((week, of) -> weeks.add(new ForceWeek(
                 force,
                 week,
-                bySite.size(),
-                showings.getOrDefault(force, Map.of()).getOrDefault(week, 0),
-                bySite.values().stream().mapToInt(Integer::intValue).sum()))));
+                of.size(),
+                of.stream().mapToInt(SiteWeek::showings).sum(),
+                of.stream().mapToInt(SiteWeek::planned).sum()))));
         return weeks;
     }
 }

@@ -2,16 +2,18 @@ package org.heed.campaigns.coverage;
 
 import java.util.List;
 
-/** What a file of bookings holds. */
-public sealed interface Reading {
+/** What a file holds. */
+public sealed interface Reading<T> {
 
     /**
      * Its lines were read, each for itself.
      *
+     * @param sheet name of the sheet that was read; empty for a file of text
      * @param header the first line as it was written
      * @param separator of its values
      */
-    record Lines(String header, char separator, List<Booking> good, List<BadLine> bad) implements Reading {
+    record Lines<T>(String sheet, String header, char separator, List<T> good, List<BadLine> bad)
+            implements Reading<T> {
         public Lines {
             good = List.copyOf(good);
             bad = List.copyOf(bad);
@@ -33,6 +35,6 @@ public sealed interface Reading {
         }
     }
 
-    /** It is no file of bookings at all. */
-    record Unreadable(String reason) implements Reading {}
+    /** It is no such file at all. */
+    record Unreadable<T>(String reason) implements Reading<T> {}
 }

@@ -16,18 +16,22 @@ import org.springframework.stereotype.Component;
 final class SampleBookings implements SamplePart {
     static final String FILE = "/samples/bookings-2019.csv";
 
-    private final Bookings bookings;
+    private final Imports imports;
 
-    SampleBookings(Bookings bookings) {
-        this.bookings = bookings;
+    SampleBookings(Imports imports) {
+        this.imports = imports;
     }
 
     @Override
     public void load(Campaign campaign, Person person) {
-        Upload upload = bookings.upload(campaign, FILE, content(), person);
-        if (!(upload instanceof Upload.Booked)) {
+        Upload upload = imports.offer(FileKind.BOOKINGS, campaign, FILE, content(), person);
+        if (!(upload instanceof Upload.Waiting waiting)
+                || imports.waiting(campaign, waiting.id())
+                        .filter(file -> file.lines().bad().isEmpty())
+                        .isEmpty()) {
             throw new IllegalStateException("every line of the sample must be good, was " + upload);
         }
+        imports.keep(campaign, waiting.id(), person);
     }
 
     static byte[] content() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.heed.ground.web.Table;
@@ -13,6 +14,7 @@ import org.heed.ground.web.Table;
  * for the national forces. A tile carries a number by its shade, or one of a few kinds.
  *
  * @param kinds names of the kinds that tiles show instead of numbers; empty for a map of numbers
+ * @param absent what a tile without a figure means; hatched where it means something, hollow where nothing is known
  * @param mark what is true of some forces besides, shown by a frame and a corner
  */
 public record TileMap(
@@ -22,8 +24,10 @@ public record TileMap(
         Scale scale,
         List<String> kinds,
         List<Tile> tiles,
+        String absent,
         Mark mark) {
 
+    private static final String NOT_KNOWN = "No figure";
     private static final int SIDE = 44;
     private static final int PITCH = 48;
     private static final int COLUMNS = 9;
@@ -86,21 +90,27 @@ public record TileMap(
 
     /** A map of numbers; row 10 holds the national forces. */
     public static TileMap amounts(String title, String measure, Scale scale, List<Tile> tiles) {
-        return new TileMap(title, "", measure, scale, List.of(), tiles, Mark.NONE);
+        return new TileMap(title, "", measure, scale, List.of(), tiles, NOT_KNOWN, Mark.NONE);
     }
 
     /** A map of at most four kinds, such as covered and uncovered. */
     public static TileMap kinds(String title, String measure, List<String> kinds, List<Tile> tiles) {
-        return new TileMap(title, "", measure, new Scale(List.of(0.0, 1.0), Figures.COUNT), kinds, tiles, Mark.NONE);
+        return new TileMap(
+                title, "", measure, new Scale(List.of(0.0, 1.0), Figures.COUNT), kinds, tiles, NOT_KNOWN, Mark.NONE);
     }
 
     public TileMap description(String text) {
-        return new TileMap(title, text, measure, scale, kinds, tiles, mark);
+        return new TileMap(title, text, measure, scale, kinds, tiles, absent, mark);
+    }
+
+    /** Says what a tile without a figure means, such as "No showing"; it is then hatched. */
+    public TileMap absent(String meaning) {
+        return new TileMap(title, description, measure, scale, kinds, tiles, meaning, mark);
     }
 
     /** With a frame and a corner on some tiles, whatever their shade. */
     public TileMap marking(String name, Set<Force> forces) {
-        return new TileMap(title, description, measure, scale, kinds, tiles, new Mark(name, forces));
+        return new TileMap(title, description, measure, scale, kinds, tiles, absent, new Mark(name, forces));
     }
 
     public boolean hasMarks() {
@@ -140,10 +150,14 @@ public record TileMap(
                 tile.force().name() + ": " + words(tile.shade()) + (isMarked(tile) ? ", " + mark.name() : ""),
                 tile.href(),
                 classes(tile.shade()),
-                tile.shade() instanceof Shade.Suppressed,
+                isHatched(tile.shade()),
                 isMarked(tile),
                 ground(tile.shade()),
                 ink(tile.shade()));
+    }
+
+    private boolean isHatched(Shade shade) {
+        return shade instanceof Shade.Suppressed || shade instanceof Shade.Absent && !absent.equals(NOT_KNOWN);
     }
 
     private boolean isMarked(Tile tile) {
@@ -154,7 +168,7 @@ public record TileMap(
         return switch (shade) {
             case Shade.Amount amount -> scale.fill(scale.step(amount.value()));
             case Shade.Suppressed suppressed -> "#ffffff";
-            case Shade.Absent absent -> "#ffffff";
+            case Shade.Absent nothing -> "#ffffff";
             case Shade.Category category -> KINDS.get(category.index());
         };
     }
@@ -163,7 +177,7 @@ public record TileMap(
         return switch (shade) {
             case Shade.Amount amount -> scale.ink(scale.step(amount.value()));
             case Shade.Suppressed suppressed -> DARK;
-            case Shade.Absent absent -> DARK;
+            case Shade.Absent nothing -> DARK;
             case Shade.Category category -> category.index() % 2 == 0 ? DARK : "#ffffff";
         };
     }
@@ -176,7 +190,7 @@ public record TileMap(
         return switch (shade) {
             case Shade.Amount amount -> scale.shade(scale.step(amount.value()));
             case Shade.Suppressed suppressed -> "heed-shade-none";
-            case Shade.Absent absent -> "heed-shade-none";
+            case Shade.Absent none -> "heed-shade-none";
             case Shade.Category category -> "heed-kind-" + (category.index() + 1);
         };
     }
@@ -185,7 +199,7 @@ public record TileMap(
         return switch (shade) {
             case Shade.Amount amount -> scale.figures().text(amount.value());
             case Shade.Suppressed suppressed -> "too few to show";
-            case Shade.Absent absent -> "no figure";
+            case Shade.Absent none -> absent.toLowerCase(Locale.UK);
             case Shade.Category category -> kinds.get(category.index());
         };
     }
@@ -232,7 +246,7 @@ public record TileMap(
             legend.add(new Legend("heed-shade-none", true, "Too few to show", "#ffffff"));
         }
         if (tiles.stream().anyMatch(tile -> tile.shade() instanceof Shade.Absent)) {
-            legend.add(new Legend("heed-shade-none", false, "No figure", "#ffffff"));
+            legend.add(new Legend("heed-shade-none", !absent.equals(NOT_KNOWN), absent, "#ffffff"));
         }
         return legend;
     }

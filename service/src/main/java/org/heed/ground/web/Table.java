@@ -123,6 +123,8 @@ public record Table(String caption, List<Column> columns, List<Row> rows, String
     /** Without a link inside, a table wider than the screen could not be scrolled by keys. */
     public boolean needsFocus() {
         return columns.stream().noneMatch(Column::isSortable)
-                && rows.stream().flatMap(row -> row.cells().stream()).allMatch(Text.class::isInstance);
+                && rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .allMatch(cell -> cell instanceof Text || cell instanceof Marked);
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.heed.campaigns.plan.Run;
 import org.heed.ground.geography.PlaceAnswer;
 import org.heed.ground.words.Force;
@@ -16,28 +18,30 @@ import org.junit.jupiter.api.Test;
 
 class BookingFileTest {
     private static final Run RUN = new Run(new Week(LocalDate.of(2019, 1, 25)), 8);
+    private static final Market MARKET = new Market();
+    private static final Known NOTHING = Known.nothing(MARKET);
     private static final String HEAD =
             "site,exhibitor,postcode,town,force,screens,weekly_admissions,film,from,weeks,seconds\n";
     private static final String GOOD = "Sample 1,Sample Cinemas,LS1 9ZZ,Leeds,,8,4000,A,2019-01-25,8,60\n";
 
     @Test
     void aGoodLineIsABooking() {
-        Reading.Lines lines = lines(HEAD + GOOD);
+        Reading.Lines<Booking> lines = lines(HEAD + GOOD);
         assertThat(lines.bad()).isEmpty();
         assertThat(lines.good())
                 .containsExactly(new Booking(
-                        new Site("Sample 1", "Sample Cinemas", "LS1 9ZZ", "Leeds", 8),
+                        new Site("Sample 1", "Sample Cinemas", "", "LS1 9ZZ", "Leeds", 8),
                         Force.of("west-yorkshire"),
                         "postcode",
                         "A",
                         RUN,
-                        60,
+                        Terms.of(60),
                         4000));
     }
 
     @Test
     void columnsMayStandInAnyOrderAndUnderTheirOtherNames() {
-        Reading.Lines lines = lines("""
+        Reading.Lines<Booking> lines = lines("""
                 Slot,Cinema,Weeks,From,Seconds,Screens,Admissions,Town,Postcode,Exhibitor
                 Gold,Sample 1,4,25/01/2019,60,8,"4,000",Leeds,ls1 9zz,Sample Cinemas
                 """);
@@ -50,7 +54,7 @@ class BookingFileTest {
     @Test
     void aFileWithoutItsColumnsIsRefusedWithTheNamesOfThoseMissing() {
         assertThat(read("site,town\nSample 1,Leeds\n"))
-                .isEqualTo(new Reading.Unreadable("The first line must name the columns. It does not name: exhibitor,"
+                .isEqualTo(new Reading.Unreadable<>("The first line must name the columns. It does not name: exhibitor,"
                         + " postcode, screens, weekly_admissions, from, weeks, seconds"));
         assertThat(read("")).isInstanceOf(Reading.Unreadable.class);
         assertThat(read(HEAD)).isInstanceOf(Reading.Unreadable.class);
@@ -97,7 +101,7 @@ class BookingFileTest {
 
     @Test
     void aForceThatIsWrittenWinsOverThePlace() {
-        Reading.Lines lines = lines(HEAD + GOOD.replace("Leeds,,", "Leeds,Merseyside Police,"));
+        Reading.Lines<Booking> lines = lines(HEAD + GOOD.replace("Leeds,,", "Leeds,Merseyside Police,"));
         assertThat(lines.good().getFirst().force()).isEqualTo(Force.of("merseyside"));
         assertThat(lines.good().getFirst().decidedBy()).isEqualTo("override");
         assertThat(reason(GOOD.replace("Leeds,,", "Leeds,Nowhere Police,")))
@@ -115,7 +119,7 @@ class BookingFileTest {
 
     @Test
     void aLineKeepsItsNumberAcrossBlankLinesAndQuotedLineBreaks() {
-        Reading.Lines lines = lines(HEAD
+        Reading.Lines<Booking> lines = lines(HEAD
                 + "\"Sample\none\",x,LS1 9ZZ,Leeds,,8,1,A,2019-01-25,8,60\n"
                 + "\n,,,,,,,,,,\n"
                 + "Sample 2,x,LS1 9ZZ,Leeds,,8,1,A,2019-01-26,8,60\r\n"
@@ -137,7 +141,8 @@ class BookingFileTest {
 
     @Test
     void aQuotationMarkThatIsNeverClosedSpoilsOnlyTheRest() {
-        Reading.Lines lines = lines(HEAD + GOOD + "\"Sample 2,x,LS1 9ZZ,Leeds,,8,1,A,2019-01-25,8,60\n" + GOOD);
+        Reading.Lines<Booking> lines =
+                lines(HEAD + GOOD + "\"Sample 2,x,LS1 9ZZ,Leeds,,8,1,A,2019-01-25,8,60\n" + GOOD);
         assertThat(lines.good()).hasSize(1);
         assertThat(lines.bad()).singleElement().extracting(BadLine::number).isEqualTo(3);
     }
@@ -149,7 +154,7 @@ class BookingFileTest {
             byte[] noise = new byte[random.nextInt(400)];
             random.nextBytes(noise);
             byte[] all = (HEAD + new String(noise, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.UTF_8);
-            assertThat(BookingFile.read(round % 2 == 0 ? noise : all, RUN, new FakePlaces()))
+            assertThat(BookingFile.read(round % 2 == 0 ? noise : all, RUN, new FakePlaces(), NOTHING))
                     .isNotNull();
         }
     }
@@ -165,6 +170,78 @@ class BookingFileTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @Test
+    void spotCostAndCopyAreReadAndNamedWhenTheyAreWrong() {
+        String head = HEAD.replace("seconds\n", "seconds,spot,cost,copy\n");
+        Known known = known(new Copy("A", 60, "15", Copy.Clearance.CLEARED, ""));
+        Reading.Lines<Booking> good = lines(head + GOOD.replace("60\n", "60,Gold,\"£1,250.50\",a\n"), known);
+        assertThat(good.bad()).isEmpty();
+        assertThat(good.good().getFirst().terms()).isEqualTo(new Terms(60, "gold", OptionalLong.of(125_050), "A"));
+        assertThat(lines(head + GOOD.replace("60\n", "60,front,free,Z\n"), known)
+                        .bad()
+                        .getFirst()
+                        .reason())
+                .contains("pot must be one of reel, bronze, silver, gold, was “front”")
+                .contains("cost must be pounds such as 1250.00")
+                .contains("the campaign has no copy named “Z”");
+    }
+
+    @Test
+    void aFilmBelowTheCertificateOfTheCopyIsRefused() {
+        Known known = known(new Copy("A", 60, "15", Copy.Clearance.CLEARED, ""));
+        assertThat(lines(HEAD + GOOD.replace(",A,2019", ",Sample film P,2019"), known)
+                        .bad()
+                        .getFirst()
+                        .reason())
+                .isEqualTo("The film has certificate PG, and copy A may only stand before 15 and above");
+        assertThat(lines(HEAD + GOOD.replace(",A,2019", ",Sample film F,2019"), known)
+                        .good())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFilmThatIsNotOutByThenIsRefused() {
+        Known known = known(new Copy("A", 60, "U", Copy.Clearance.CLEARED, ""));
+        assertThat(lines(HEAD + GOOD.replace(",A,2019-01-25,8", ",Sample film L,2019-01-25,2"), known)
+                        .bad()
+                        .getFirst()
+                        .reason())
+                .isEqualTo("The film is released on 1 March 2019, after the booking ends");
+    }
+
+    @Test
+    void whatALineLeavesOutOfAKnownCinemaIsTakenFromIt() {
+        Site site = new Site("Sample 9", "Sample Cinemas", "Sample Screen Sales", "LS1 9ZZ", "Leeds", 12);
+        KnownSite sample =
+                new KnownSite(9, site, Optional.of(Force.of("west-yorkshire")), "postcode", OptionalInt.of(5_100));
+        Known known = new Known(List.of(sample), List.of(), List.of(), MARKET);
+        Reading.Lines<Booking> lines = lines(HEAD + "sample  9,,,,,,,A,2019-01-25,8,60\n", known);
+        assertThat(lines.bad()).isEmpty();
+        assertThat(lines.good().getFirst().site().contractor()).isEqualTo("Sample Screen Sales");
+        assertThat(lines.good().getFirst().site().screens()).isEqualTo(12);
+        assertThat(lines.good().getFirst().weeklyAdmissions()).isEqualTo(5_100);
+    }
+
+    private static Known known(Copy copy) {
+        return new Known(
+                List.of(),
+                List.of(
+                        film("Sample film P", "PG", LocalDate.of(2019, 1, 18)),
+                        film("Sample film F", "15", LocalDate.of(2019, 1, 18)),
+                        film("Sample film L", "15", LocalDate.of(2019, 3, 1))),
+                List.of(copy),
+                MARKET);
+    }
+
+    private static Film film(String title, String certificate, LocalDate release) {
+        return new Film(title, certificate, new Week(release), "adult", OptionalInt.empty(), OptionalLong.empty());
+    }
+
+    private static Reading.Lines<Booking> lines(String text, Known known) {
+        return (Reading.Lines<Booking>)
+                BookingFile.read(text.getBytes(StandardCharsets.UTF_8), RUN, new FakePlaces(), known);
+    }
+
     private static String reason(String line) {
         List<BadLine> bad = lines(HEAD + line).bad();
         assertThat(bad).hasSize(1);
@@ -172,16 +249,16 @@ class BookingFileTest {
         return bad.getFirst().reason();
     }
 
-    private static Reading.Lines lines(String text) {
+    private static Reading.Lines<Booking> lines(String text) {
         return lines(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reading.Lines lines(byte[] content) {
-        return (Reading.Lines) BookingFile.read(content, RUN, new FakePlaces());
+    private static Reading.Lines<Booking> lines(byte[] content) {
+        return (Reading.Lines<Booking>) BookingFile.read(content, RUN, new FakePlaces(), NOTHING);
     }
 
-    private static Reading read(String text) {
-        return BookingFile.read(text.getBytes(StandardCharsets.UTF_8), RUN, new FakePlaces());
+    private static Reading<Booking> read(String text) {
+        return BookingFile.read(text.getBytes(StandardCharsets.UTF_8), RUN, new FakePlaces(), NOTHING);
     }
 
     /** Knows Leeds, two towns of one name, and two forces. */

@@ -47,11 +47,12 @@ class RuleTest {
     @Test
     void aCinemaCountsItsPeopleOnceAWeekHoweverManyFilmsItShowsTheCampaignWith() {
         Week first = new Week(LocalDate.of(2026, 3, 6));
-        Site site = new Site("Sample 1", "x", "CF10 9ZZ", "Cardiff", 8);
-        Booking one = new Booking(site, Force.of("south-wales"), "town", "A", new Run(first, 2), 60, 1_000);
-        Booking two = new Booking(site, Force.of("south-wales"), "town", "B", new Run(first.plus(1), 3), 60, 1_200);
-        List<KeptBooking> kept = List.of(new KeptBooking(1, one), new KeptBooking(2, two));
-        assertThat(Coverage.weeks(kept, new Run(first, 3)))
+        Site site = new Site("Sample 1", "x", "", "CF10 9ZZ", "Cardiff", 8);
+        Booking one = new Booking(site, Force.of("south-wales"), "town", "A", new Run(first, 2), Terms.of(60), 1_000);
+        Booking two =
+                new Booking(site, Force.of("south-wales"), "town", "B", new Run(first.plus(1), 3), Terms.of(60), 1_200);
+        List<KeptBooking> kept = List.of(new KeptBooking(1, 1, one), new KeptBooking(2, 1, two));
+        assertThat(Coverage.weeks(SiteWeeks.of(kept, List.of(), new Run(first, 3), List.of(), new Market())))
                 .containsExactly(
                         new ForceWeek(Force.of("south-wales"), first, 1, 1, 1_000),
                         new ForceWeek(Force.of("south-wales"), first.plus(1), 1, 2, 1_200),

@@ -1,158 +1,172 @@
 package org.heed.campaigns.coverage.web;
 
-import static org.heed.campaigns.coverage.web.CoverageController.address;
-import static org.heed.campaigns.coverage.web.CoverageController.campaign;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.heed.campaigns.coverage.BadLine;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.heed.campaigns.coverage.Booking;
 import org.heed.campaigns.coverage.Bookings;
+import org.heed.campaigns.coverage.Cinemas;
+import org.heed.campaigns.coverage.Copy;
 import org.heed.campaigns.coverage.Coverage;
+import org.heed.campaigns.coverage.Entry;
+import org.heed.campaigns.coverage.FileKind;
+import org.heed.campaigns.coverage.Film;
+import org.heed.campaigns.coverage.Imports;
 import org.heed.campaigns.coverage.KeptBooking;
-import org.heed.campaigns.coverage.Upload;
-import org.heed.campaigns.coverage.Upload.Tally;
-import org.heed.campaigns.coverage.WaitingFile;
+import org.heed.campaigns.coverage.KnownSite;
+import org.heed.campaigns.coverage.Market;
 import org.heed.campaigns.plan.Campaign;
-import org.heed.campaigns.plan.CampaignHeads;
-import org.heed.campaigns.plan.Plans;
-import org.heed.ground.access.Desks;
 import org.heed.ground.access.Person;
-import org.heed.ground.access.Right;
 import org.heed.ground.access.SecretExistence;
 import org.heed.ground.charts.Figures;
 import org.heed.ground.geography.Geography;
+import org.heed.ground.web.Choice;
+import org.heed.ground.web.Field;
 import org.heed.ground.web.FieldErrors;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.web.Page;
-import org.heed.ground.web.Table;
+import org.heed.ground.web.SeeOther;
+import org.heed.ground.web.SummaryRow;
 import org.heed.ground.words.Force;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** Uploads bookings, shows what is wrong with a file, and withdraws bookings. */
+/** Books one cinema by a form; shows the bookings of a force or a cinema, and withdraws them. */
 @Controller
 @OnStaffFront
 class BookingController {
-    private static final int SHOWN = 100;
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
-    private final Plans plans;
+    private final CoverageDesk desk;
     private final Bookings bookings;
     private final Coverage coverage;
-    private final CampaignHeads heads;
+    private final Cinemas cinemas;
+    private final Imports imports;
+    private final Market market;
     private final Geography geography;
-    private final Desks desks;
 
     BookingController(
-            Plans plans, Bookings bookings, Coverage coverage, CampaignHeads heads, Geography geography, Desks desks) {
-        this.plans = plans;
+            CoverageDesk desk,
+            Bookings bookings,
+            Coverage coverage,
+            Cinemas cinemas,
+            Imports imports,
+            Market market,
+            Geography geography) {
+        this.desk = desk;
         this.bookings = bookings;
         this.coverage = coverage;
-        this.heads = heads;
+        this.cinemas = cinemas;
+        this.imports = imports;
+        this.market = market;
         this.geography = geography;
-        this.desks = desks;
     }
 
-    @GetMapping("/campaigns/{id}/coverage/book")
-    Page ask(@PathVariable String id, Person person) {
-        return page(require(id, person), FieldErrors.none(), person);
+    @GetMapping("/campaigns/{id}/coverage/add")
+    Page ask(@PathVariable String id, @RequestParam(defaultValue = "") String site, Person person) {
+        Campaign campaign = desk.require(id, person);
+        Map<String, String> typed = new HashMap<>(Map.of(
+                "site",
+                site,
+                "from",
+                campaign.run().first().toString(),
+                "weeks",
+                "4",
+                "seconds",
+                "60",
+                "spot",
+                "reel"));
+        return form(campaign, typed, FieldErrors.none(), person);
     }
 
-    @PostMapping("/campaigns/{id}/coverage/book")
-    View upload(@PathVariable String id, @RequestParam MultipartFile file, Person person) throws IOException {
-        Campaign campaign = require(id, person);
-        if (file.isEmpty()) {
-            return refused(campaign, "Choose a file of bookings", person);
+    @PostMapping("/campaigns/{id}/coverage/add")
+    View add(@PathVariable String id, @RequestParam MultiValueMap<String, String> form, Person person) {
+        Campaign campaign = desk.require(id, person);
+        Map<String, String> typed = new HashMap<>(form.toSingleValueMap());
+        Optional<KnownSite> site = Optional.of(typed.getOrDefault("site", ""))
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .flatMap(number -> cinemas.site(Long.parseLong(number)));
+        if (site.isEmpty()) {
+            return form(campaign, typed, FieldErrors.of("site", "Choose a cinema"), person)
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        String name = file.getOriginalFilename() == null ? "bookings.csv" : file.getOriginalFilename();
-        return switch (bookings.upload(campaign, name, file.getBytes(), person)) {
-            case Upload.Booked booked -> redirect(address(campaign.id()) + counts(booked.tally()));
-            case Upload.Waiting waiting -> redirect(address(campaign.id()) + "/files/" + waiting.id());
-            case Upload.Unreadable none -> refused(campaign, none.reason(), person);
+        Map<String, String> values = new LinkedHashMap<>(typed);
+        values.put("site", site.get().site().name());
+        values.put("postcode", site.get().site().postcode());
+        values.put("town", site.get().site().town());
+        return switch (imports.enter(FileKind.BOOKINGS, campaign, values, person)) {
+            case Entry.Kept kept ->
+                SeeOther.at(CoverageDesk.address(campaign.id()) + CoverageDesk.counts(kept.tally()));
+            case Entry.Refused refused ->
+                form(campaign, typed, SiteController.errors(fields(campaign, typed), refused), person)
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private Page page(Campaign campaign, FieldErrors errors, Person person) {
-        return Page.of(
-                "campaigns/coverage/book",
-                BookPage.of(
-                        desks.frame(person, "Book cinemas", "campaigns"),
-                        heads.head(campaign, person, "Coverage"),
-                        errors,
-                        address(campaign.id())));
+    private Page form(Campaign campaign, Map<String, String> typed, FieldErrors errors, Person person) {
+        return SiteController.form(
+                desk.around(campaign, person, "Book a cinema", ""),
+                errors,
+                "Book a cinema",
+                fields(campaign, typed),
+                "Book",
+                "/add",
+                "",
+                "A film that is known must be out by then, and its certificate must be high enough for the copy. A cinema"
+                        + " that is not in the list is added under Cinemas.");
     }
 
-    private Page refused(Campaign campaign, String reason, Person person) {
-        return page(campaign, FieldErrors.of("file", reason), person).with(HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static String counts(Tally tally) {
-        return "?told=" + tally.fresh() + "-" + tally.changed() + "-" + tally.same();
-    }
-
-    @GetMapping("/campaigns/{id}/coverage/files/{file}")
-    Page file(@PathVariable String id, @PathVariable UUID file, Person person) {
-        Campaign campaign = require(id, person);
-        WaitingFile waiting = bookings.waiting(campaign, file).orElseThrow(SecretExistence::new);
-        List<BadLine> bad = waiting.lines().bad();
-        List<Table.Row> rows = bad.stream()
-                .limit(SHOWN)
-                .map(line -> Table.Row.of(Integer.toString(line.number()), line.reason()))
+    private List<Field> fields(Campaign campaign, Map<String, String> typed) {
+        List<Choice> sites = new ArrayList<>(List.of(Choice.of("", "Choose a cinema")));
+        for (KnownSite known : cinemas.sites()) {
+            String place = known.site().postcode().isEmpty()
+                    ? known.site().town()
+                    : known.site().postcode();
+            sites.add(
+                    Choice.of(Long.toString(known.id()), known.site().name() + (place.isEmpty() ? "" : ", " + place)));
+        }
+        List<Choice> fridays = campaign.run().all().stream()
+                .map(week -> Choice.of(week.toString(), Days.full(week.friday())))
                 .toList();
-        Table lines =
-                Table.of("Line by line", List.of(Table.Column.text("Line"), Table.Column.text("What is wrong")), rows);
-        String more =
-                bad.size() > SHOWN ? "And " + (bad.size() - SHOWN) + " more; the file below holds all of them." : "";
-        return Page.of(
-                "campaigns/coverage/file",
-                new FilePage(
-                        desks.frame(person, "Lines to put right", "campaigns"),
-                        heads.head(campaign, person, "Coverage"),
-                        waiting.name(),
-                        waiting.lines().good().size(),
-                        bad.size(),
-                        lines,
-                        more,
-                        address(campaign.id()) + "/files/" + file));
+        List<Choice> spots = market.spots().entrySet().stream()
+                .map(spot -> Choice.of(spot.getKey(), spot.getValue()))
+                .toList();
+        List<Choice> copies = new ArrayList<>(List.of(Choice.of("", "Not said")));
+        for (Copy copy : cinemas.copies(campaign.id())) {
+            copies.add(Choice.of(
+                    copy.version(),
+                    copy.version() + ", " + copy.clearance().title().toLowerCase(Locale.UK)));
+        }
+        String titles = String.join(
+                ", ", cinemas.films().stream().limit(6).map(Film::title).toList());
+        return List.of(
+                Field.select("site", "Cinema", sites).value(typed.getOrDefault("site", "")),
+                Field.text("film", "Film, or place in the reel")
+                        .hint(
+                                titles.isEmpty()
+                                        ? "Leave empty for all films"
+                                        : "Such as " + titles + "; empty for all films")
+                        .value(typed.getOrDefault("film", "")),
+                Field.select("from", "From", fridays).value(typed.getOrDefault("from", "")),
+                number("weeks", "Weeks", typed),
+                number("seconds", "Length in seconds", typed),
+                Field.select("spot", "Spot", spots).value(typed.getOrDefault("spot", "")),
+                number("cost", "Cost in pounds, without VAT", typed).width(10),
+                Field.select("copy", "Copy", copies).value(typed.getOrDefault("copy", "")));
     }
 
-    /** The bad lines as they were written, with a column more that says what is wrong. */
-    @GetMapping("/campaigns/{id}/coverage/files/{file}/lines.csv")
-    ResponseEntity<byte[]> badLines(@PathVariable String id, @PathVariable UUID file, Person person) {
-        Campaign campaign = require(id, person);
-        WaitingFile waiting = bookings.waiting(campaign, file).orElseThrow(SecretExistence::new);
-        return csv("lines-to-put-right.csv", waiting.lines().correctable());
-    }
-
-    @PostMapping("/campaigns/{id}/coverage/files/{file}/book")
-    View bookGoodLines(@PathVariable String id, @PathVariable UUID file, Person person) {
-        Campaign campaign = require(id, person);
-        String counts = bookings.bookGoodLines(campaign, file, person)
-                .map(BookingController::counts)
-                .orElse("");
-        return redirect(address(campaign.id()) + counts);
-    }
-
-    @PostMapping("/campaigns/{id}/coverage/files/{file}/discard")
-    View discard(@PathVariable String id, @PathVariable UUID file, Person person) {
-        Campaign campaign = require(id, person);
-        bookings.discard(campaign.id(), file, person);
-        return redirect(address(campaign.id()));
+    private static Field number(String name, String label, Map<String, String> typed) {
+        return Field.text(name, label).digits().width(5).value(typed.getOrDefault(name, ""));
     }
 
     @GetMapping("/campaigns/{id}/coverage/forces/{force}")
@@ -161,79 +175,136 @@ class BookingController {
             @PathVariable String force,
             @RequestParam(defaultValue = "") String told,
             Person person) {
-        Campaign campaign = require(id, person);
-        Force known = force(force);
-        List<ForcePage.Line> lines = new ArrayList<>();
-        for (KeptBooking kept : coverage.picture(campaign).bookings()) {
-            if (kept.booking().force().equals(known)) {
-                lines.add(line(kept));
-            }
-        }
+        Campaign campaign = desk.require(id, person);
+        Force known = desk.force(force);
+        String name = geography.force(known).name();
         return Page.of(
-                "campaigns/coverage/force",
-                new ForcePage(
-                        desks.frame(person, geography.force(known).name(), "campaigns"),
-                        heads.head(campaign, person, "Coverage"),
-                        geography.force(known).name(),
-                        told.equals("withdrawn") ? "The booking is withdrawn." : "",
-                        lines,
-                        CoverageController.forceAddress(campaign.id(), known)));
+                "campaigns/coverage/bookings",
+                new BookingsPage(
+                        desk.around(campaign, person, name, CoverageDesk.PICTURE),
+                        name,
+                        CoverageDesk.told(told),
+                        List.of(),
+                        lines(campaign, kept -> kept.booking().force().equals(known)),
+                        "No cinema of this force shows the campaign. If its region is meant to see it, a content task"
+                                + " stands for it.",
+                        "A booking that is withdrawn stays as a record. If it was the last one here, the force is"
+                                + " uncovered at once and gets a content task.",
+                        CoverageDesk.forceAddress(campaign.id(), known)));
     }
 
-    private static ForcePage.Line line(KeptBooking kept) {
+    @GetMapping("/campaigns/{id}/coverage/sites/{site}")
+    Page site(
+            @PathVariable String id,
+            @PathVariable long site,
+            @RequestParam(defaultValue = "") String told,
+            Person person) {
+        Campaign campaign = desk.require(id, person);
+        KnownSite known = cinemas.site(site).orElseThrow(SecretExistence::new);
+        return Page.of(
+                "campaigns/coverage/bookings",
+                new BookingsPage(
+                        desk.around(campaign, person, known.site().name(), CoverageDesk.SITES),
+                        known.site().name(),
+                        CoverageDesk.told(told),
+                        about(campaign, known),
+                        lines(campaign, kept -> kept.site() == site),
+                        "Nothing is booked here for this campaign.",
+                        "If the cinema cannot show the campaign at all, choose every booking and withdraw them together."
+                                + " A force that loses its last showing gets a content task at once.",
+                        CoverageDesk.address(campaign.id()) + "/sites/" + site));
+    }
+
+    private List<SummaryRow> about(Campaign campaign, KnownSite known) {
+        var day = campaign.run().first().friday();
+        String force = known.force()
+                .map(one -> geography.nameOf(one, day)
+                        + geography
+                                .regionOf(one, day)
+                                .map(region -> ", " + geography.region(region).name())
+                                .orElse(""))
+                .orElse("");
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Force and region", force);
+        words.put("Exhibitor", known.site().exhibitor());
+        words.put("Contractor", known.site().contractor());
+        words.put("Place", place(known));
+        words.put("Screens", Integer.toString(known.site().screens()));
+        words.put(
+                "Admissions in a usual week",
+                known.weeklyAdmissions().isPresent()
+                        ? Figures.COUNT.text(known.weeklyAdmissions().getAsInt())
+                        : "");
+        return words.entrySet().stream()
+                .filter(word -> !word.getValue().isEmpty())
+                .map(word -> SummaryRow.of(word.getKey(), word.getValue()))
+                .toList();
+    }
+
+    private static String place(KnownSite known) {
+        return String.join(
+                ", ",
+                Stream.of(known.site().town(), known.site().postcode())
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    private List<BookingsPage.Line> lines(Campaign campaign, Predicate<KeptBooking> wanted) {
+        return coverage.picture(campaign).bookings().stream()
+                .filter(wanted)
+                .map(kept -> line(campaign, kept))
+                .toList();
+    }
+
+    private BookingsPage.Line line(Campaign campaign, KeptBooking kept) {
         Booking booking = kept.booking();
         String weeks = Days.brief(booking.run().first().friday()) + " to "
                 + Days.full(booking.run().lastDay());
         String about = String.join(
                 ", ",
-                List.of(booking.site().exhibitor(), booking.site().postcode(), booking.slot()).stream()
+                Stream.of(
+                                booking.site().exhibitor(),
+                                booking.site().postcode(),
+                                booking.slot(),
+                                booking.terms().seconds() + " seconds",
+                                market.spots().getOrDefault(booking.terms().spot(), ""),
+                                booking.terms().copy().isEmpty()
+                                        ? ""
+                                        : "copy " + booking.terms().copy())
                         .filter(part -> !part.isEmpty())
                         .toList());
-        return new ForcePage.Line(
-                kept.id(), booking.site().name(), about, weeks, Figures.COUNT.text(booking.weeklyAdmissions()));
+        return new BookingsPage.Line(
+                kept.id(),
+                booking.site().name(),
+                CoverageDesk.address(campaign.id()) + "/sites/" + kept.site(),
+                about,
+                weeks,
+                Figures.COUNT.text(booking.weeklyAdmissions()),
+                SiteController.pounds(booking.terms().pence()));
     }
 
     @PostMapping("/campaigns/{id}/coverage/forces/{force}/withdraw")
-    View withdraw(@PathVariable String id, @PathVariable String force, @RequestParam long booking, Person person) {
-        Campaign campaign = require(id, person);
-        boolean withdrawn = bookings.withdraw(campaign, booking, person);
-        String address = CoverageController.forceAddress(campaign.id(), force(force));
-        return redirect(withdrawn ? address + "?told=withdrawn" : address);
+    View withdrawFromForce(
+            @PathVariable String id,
+            @PathVariable String force,
+            @RequestParam(defaultValue = "") List<Long> booking,
+            Person person) {
+        Campaign campaign = desk.require(id, person);
+        return withdraw(campaign, CoverageDesk.forceAddress(campaign.id(), desk.force(force)), booking, person);
     }
 
-    /** The sample file, to begin from. */
-    @GetMapping("/campaigns/{id}/coverage/example.csv")
-    ResponseEntity<byte[]> example(@PathVariable String id, Person person) throws IOException {
-        require(id, person);
-        try (var file = BookingController.class.getResourceAsStream("/samples/bookings-2019.csv")) {
-            byte[] content = file == null ? new byte[0] : file.readAllBytes();
-            return csv("bookings-example.csv", new String(content, StandardCharsets.UTF_8));
-        }
+    @PostMapping("/campaigns/{id}/coverage/sites/{site}/withdraw")
+    View withdrawFromSite(
+            @PathVariable String id,
+            @PathVariable long site,
+            @RequestParam(defaultValue = "") List<Long> booking,
+            Person person) {
+        Campaign campaign = desk.require(id, person);
+        return withdraw(campaign, CoverageDesk.address(campaign.id()) + "/sites/" + site, booking, person);
     }
 
-    private static ResponseEntity<byte[]> csv(String name, String text) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)); // the mark tells spreadsheets the encoding
-    }
-
-    private Campaign require(String id, Person person) {
-        desks.require(person, Right.BOOK_SHOWINGS);
-        return campaign(plans, id);
-    }
-
-    private Force force(String code) {
-        return Optional.of(code)
-                .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,47}"))
-                .map(Force::of)
-                .filter(geography::knows)
-                .orElseThrow(SecretExistence::new);
-    }
-
-    private static View redirect(String path) {
-        RedirectView view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+    private View withdraw(Campaign campaign, String address, List<Long> chosen, Person person) {
+        int withdrawn = bookings.withdraw(campaign, chosen, person);
+        return SeeOther.at(withdrawn == 0 ? address : address + "?told=withdrawn-" + withdrawn);
     }
 }

@@ -2,38 +2,29 @@ package org.heed.campaigns.coverage.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.heed.campaigns.coverage.Bookings;
+import org.heed.campaigns.coverage.Cinemas;
+import org.heed.campaigns.coverage.Copy;
 import org.heed.campaigns.coverage.Coverage;
-import org.heed.campaigns.coverage.ForceWeek;
+import org.heed.campaigns.coverage.ForceContent;
+import org.heed.campaigns.coverage.Imports;
 import org.heed.campaigns.coverage.Picture;
-import org.heed.campaigns.plan.Arms;
+import org.heed.campaigns.coverage.Reached;
+import org.heed.campaigns.coverage.SiteWeek;
 import org.heed.campaigns.plan.Campaign;
-import org.heed.campaigns.plan.CampaignHeads;
-import org.heed.campaigns.plan.Plans;
-import org.heed.ground.access.Desks;
 import org.heed.ground.access.Person;
-import org.heed.ground.access.Right;
-import org.heed.ground.access.SecretExistence;
 import org.heed.ground.charts.Figures;
-import org.heed.ground.charts.HeatTable;
-import org.heed.ground.charts.Scale;
-import org.heed.ground.charts.Shade;
-import org.heed.ground.charts.TileMap;
 import org.heed.ground.geography.ForceEntry;
 import org.heed.ground.geography.Geography;
-import org.heed.ground.geography.RegionEntry;
 import org.heed.ground.geography.TileLabels;
+import org.heed.ground.web.Choice;
+import org.heed.ground.web.Field;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.web.Page;
 import org.heed.ground.web.Table;
-import org.heed.ground.words.CampaignId;
-import org.heed.ground.words.Force;
 import org.heed.ground.words.Region;
 import org.heed.ground.words.Week;
 import org.springframework.stereotype.Controller;
@@ -41,234 +32,228 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a campaign reaches: figures, the map of forces, regions and forces by week, and what is missed. */
+/** What a campaign reaches: who is reached how, what breaks a rule, and maps and tables of what was chosen. */
 @Controller
 @OnStaffFront
 class CoverageController {
-    private final Plans plans;
+    private final CoverageDesk desk;
     private final Coverage coverage;
-    private final Bookings bookings;
-    private final CampaignHeads heads;
+    private final Imports imports;
+    private final Cinemas cinemas;
     private final Geography geography;
     private final TileLabels labels;
-    private final Desks desks;
 
     CoverageController(
-            Plans plans,
+            CoverageDesk desk,
             Coverage coverage,
-            Bookings bookings,
-            CampaignHeads heads,
+            Imports imports,
+            Cinemas cinemas,
             Geography geography,
-            TileLabels labels,
-            Desks desks) {
-        this.plans = plans;
+            TileLabels labels) {
+        this.desk = desk;
         this.coverage = coverage;
-        this.bookings = bookings;
-        this.heads = heads;
+        this.imports = imports;
+        this.cinemas = cinemas;
         this.geography = geography;
         this.labels = labels;
-        this.desks = desks;
     }
 
     @GetMapping("/campaigns/{id}/coverage")
-    Page show(@PathVariable String id, @RequestParam(defaultValue = "") String told, Person person) {
-        desks.require(person, Right.BOOK_SHOWINGS);
-        Campaign campaign = campaign(plans, id);
+    Page show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String told,
+            @RequestParam(defaultValue = "") String measure,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Person person) {
+        Campaign campaign = desk.require(id, person);
         Picture picture = coverage.picture(campaign);
-        Map<Force, Map<Week, ForceWeek>> weeks = picture.weeks().stream()
-                .collect(Collectors.groupingBy(ForceWeek::force, Collectors.toMap(ForceWeek::week, week -> week)));
+        PictureCharts charts = new PictureCharts(campaign, picture, geography, labels);
+        Measure chosen = Measure.of(measure);
+        List<Week> weeks = weeks(campaign, from, to);
         return Page.of(
                 "campaigns/coverage/coverage",
                 new CoveragePage(
-                        desks.frame(person, "Coverage of " + campaign.name(), "campaigns"),
-                        heads.head(campaign, person, "Coverage"),
-                        told(told),
+                        desk.around(campaign, person, "Coverage of " + campaign.name(), CoverageDesk.PICTURE),
+                        CoverageDesk.told(told),
+                        picture.bookings().isEmpty() ? "" : lead(picture.reach()),
+                        findings(campaign, picture),
                         figures(picture),
-                        warnings(picture),
-                        map(campaign, picture),
-                        uncovered(campaign, picture),
-                        regionTable(campaign, weeks),
-                        forceTable(campaign, picture, weeks),
-                        bookings.waiting(campaign.id()),
-                        address(campaign.id())));
+                        charts.standing(),
+                        uncovered(campaign, picture, desk.mayMakeContent(person)),
+                        reached(picture),
+                        new CoveragePage.Shown(
+                                choice(campaign, chosen, weeks),
+                                charts.amounts(chosen, weeks),
+                                charts.regions(chosen, weeks),
+                                charts.forces(chosen, weeks)),
+                        imports.waiting(campaign.id())));
     }
 
-    /** Only counts are read back from the address, never words. */
-    private static String told(String counts) {
-        if (!counts.matches("[0-9]{1,6}-[0-9]{1,6}-[0-9]{1,6}")) {
-            return "";
+    /** The chosen weeks of the campaign; all of them where the choice makes no sense. */
+    private static List<Week> weeks(Campaign campaign, String from, String to) {
+        List<Week> all = campaign.run().all();
+        List<Week> chosen = all.stream()
+                .filter(week -> from.isEmpty() || week.toString().compareTo(from) >= 0)
+                .filter(week -> to.isEmpty() || week.toString().compareTo(to) <= 0)
+                .toList();
+        return chosen.isEmpty() ? all : chosen;
+    }
+
+    private static List<Field> choice(Campaign campaign, Measure measure, List<Week> weeks) {
+        List<Choice> measures = new ArrayList<>();
+        for (Measure one : Measure.values()) {
+            measures.add(Choice.of(one.code(), one.title()));
         }
-        String[] parts = counts.split("-");
-        List<String> sentence = new ArrayList<>();
-        sentence.add(parts[0] + " booked");
-        if (!parts[1].equals("0")) {
-            sentence.add(parts[1] + " changed");
+        List<Choice> fridays = campaign.run().all().stream()
+                .map(week ->
+                        Choice.of(week.toString(), campaign.run().numberOf(week) + ": " + Days.brief(week.friday())))
+                .toList();
+        return List.of(
+                Field.select("measure", "Show", measures).value(measure.code()),
+                Field.select("from", "From week", fridays)
+                        .value(weeks.getFirst().toString()),
+                Field.select("to", "To week", fridays).value(weeks.getLast().toString()));
+    }
+
+    private static String lead(Reached reached) {
+        String cinema = "Cinemas reach forces with " + people(reached.cinema()) + " of " + people(reached.all())
+                + " residents (" + share(reached, reached.cinema()) + ")";
+        if (reached.cinema() == reached.all()) {
+            return cinema + ": everyone who is meant to see the campaign lives where a cinema shows it.";
         }
-        if (!parts[2].equals("0")) {
-            sentence.add(parts[2] + " stood already");
-        }
-        return String.join(", ", sentence) + ".";
+        String social = reached.social() == 0
+                ? "social content reaches nobody else yet"
+                : "social content alone reaches " + people(reached.social()) + " more ("
+                        + share(reached, reached.social()) + ")";
+        String nothing = reached.nothing() == 0
+                ? "nobody is left without either"
+                : people(reached.nothing()) + " (" + share(reached, reached.nothing()) + ") are reached by nothing";
+        return cinema + ", " + social + ", and " + nothing + ".";
+    }
+
+    private static String share(Reached reached, long some) {
+        return Figures.PERCENT.text(reached.share(some));
+    }
+
+    private static String people(long number) {
+        return number < 1_000_000
+                ? Figures.COUNT.text(number)
+                : String.format(Locale.UK, "%.1f million", number / 1_000_000.0);
     }
 
     private static List<CoveragePage.Figure> figures(Picture picture) {
-        return List.of(
-                new CoveragePage.Figure(
-                        picture.covered() + " of " + picture.meant().size(), "forces with a showing"),
-                new CoveragePage.Figure(Figures.PERCENT.text(picture.reach().share()), "of residents live there"),
-                new CoveragePage.Figure(Figures.COUNT.text(picture.sites()), "cinemas"),
-                new CoveragePage.Figure(Figures.COUNT.text(picture.admissions()), "admissions expected"));
+        List<CoveragePage.Figure> figures = new ArrayList<>();
+        figures.add(new CoveragePage.Figure(
+                picture.reached().size() - picture.regionsWithout().size() + " of "
+                        + picture.reached().size(),
+                "regions with a showing"));
+        figures.add(new CoveragePage.Figure(
+                picture.covered() + " of " + picture.meant().size(), "forces with a showing"));
+        figures.add(new CoveragePage.Figure(Figures.COUNT.text(picture.sites()), "cinemas"));
+        figures.add(new CoveragePage.Figure(Figures.COUNT.text(picture.admissions()), "admissions expected"));
+        long delivered = picture.siteWeeks().stream()
+                .mapToLong(week -> week.delivered().orElse(0))
+                .sum();
+        if (delivered > 0) {
+            figures.add(new CoveragePage.Figure(Figures.COUNT.text(delivered), "delivered so far"));
+        }
+        return figures;
     }
 
-    private List<String> warnings(Picture picture) {
-        List<String> warnings = new ArrayList<>();
-        if (!picture.bookings().isEmpty() && !picture.regionsWithout().isEmpty()) {
-            warnings.add("No cinema shows the campaign anywhere in " + names(picture.regionsWithout())
-                    + ". Every region that sees the campaign needs a showing.");
+    private List<String> findings(Campaign campaign, Picture picture) {
+        List<String> findings = new ArrayList<>();
+        if (picture.bookings().isEmpty()) {
+            return findings;
+        }
+        if (!picture.regionsWithout().isEmpty()) {
+            findings.add("No cinema shows the campaign anywhere in " + names(picture.regionsWithout())
+                    + ". Every region that is meant to see it needs a showing before the launch.");
         }
         if (!picture.spoilt().isEmpty()) {
-            warnings.add("Cinemas show the campaign in " + names(picture.spoilt())
+            findings.add("Cinemas show the campaign in " + names(picture.spoilt())
                     + ", which the plan compares with. Withdraw them, or the effect cannot be told.");
         }
-        return warnings;
+        List<String> uncleared = cinemas.copies(campaign.id()).stream()
+                .filter(copy -> copy.clearance() != Copy.Clearance.CLEARED)
+                .map(Copy::version)
+                .toList();
+        long unclear = picture.bookings().stream()
+                .filter(kept -> uncleared.contains(kept.booking().terms().copy()))
+                .count();
+        if (unclear > 0) {
+            findings.add((unclear == 1 ? "1 booking runs" : Figures.COUNT.text(unclear) + " bookings run")
+                    + " with a copy that is not cleared: " + String.join(", ", uncleared) + ".");
+        }
+        long unbooked = picture.siteWeeks().stream()
+                .filter(week -> week.showings() == 0)
+                .map(SiteWeek::site)
+                .distinct()
+                .count();
+        if (unbooked > 0) {
+            findings.add((unbooked == 1 ? "1 cinema" : Figures.COUNT.text(unbooked) + " cinemas")
+                    + " delivered admissions in weeks that are not booked there.");
+        }
+        return findings;
     }
 
-    private String names(java.util.Collection<Region> regions) {
+    private String names(Collection<Region> regions) {
         return regions.stream().map(region -> geography.region(region).name()).collect(Collectors.joining(", "));
     }
 
-    private TileMap map(Campaign campaign, Picture picture) {
-        LocalDate day = campaign.run().first().friday();
-        List<TileMap.Tile> tiles = new ArrayList<>();
-        for (ForceEntry entry : geography.forces(day)) {
-            Optional<ForceEntry.Tile> tile = entry.tile();
-            if (tile.isEmpty() || entry.region().isEmpty()) {
-                continue;
-            }
-            Region region = entry.region().get();
-            if (!nations(campaign).contains(geography.region(region).nation())) {
-                continue; // a nation that takes no part at all would only stand in the way
-            }
-            tiles.add(new TileMap.Tile(
-                    new TileMap.Force(
-                            labels.of(entry.force()),
-                            geography.nameOf(entry.force(), day),
-                            geography.region(region).name()),
-                    tile.get().column(),
-                    tile.get().row(),
-                    forceAddress(campaign.id(), entry.force()),
-                    shade(campaign, picture, entry.force(), region)));
-        }
-        boolean compares = !campaign.intent().arms().comparison().isEmpty();
-        List<String> kinds = compares
-                ? List.of("A cinema shows it", "No showing", "Compared with")
-                : List.of("A cinema shows it", "No showing");
-        String title = picture.uncovered().isEmpty() ? "Every force has a showing" : "Where no cinema shows it";
-        return TileMap.kinds(title, "Forces by coverage", kinds, tiles);
-    }
-
-    private Set<RegionEntry.Nation> nations(Campaign campaign) {
-        Arms arms = campaign.intent().arms();
-        return Stream.concat(arms.exposed().stream(), arms.comparison().stream())
-                .map(region -> geography.region(region).nation())
-                .collect(Collectors.toSet());
-    }
-
-    private static Shade shade(Campaign campaign, Picture picture, Force force, Region region) {
-        if (picture.uncovered().contains(force)) {
-            return Shade.category(1);
-        }
-        if (picture.meant().contains(force)) {
-            return Shade.category(0);
-        }
-        return campaign.intent().arms().comparison().contains(region) ? Shade.category(2) : Shade.absent();
-    }
-
-    private Table uncovered(Campaign campaign, Picture picture) {
+    private Table uncovered(Campaign campaign, Picture picture, boolean withLinks) {
         LocalDate day = campaign.run().first().friday();
         List<Table.Row> rows = new ArrayList<>();
         for (ForceEntry entry : geography.forces(day)) {
             if (picture.uncovered().contains(entry.force())) {
+                ForceContent.Task task = picture.content().get(entry.force());
                 rows.add(Table.Row.of(
                         Table.Cell.text(geography.nameOf(entry.force(), day)),
-                        Table.Cell.text(Figures.COUNT.text(entry.population().orElse(0)))));
+                        Table.Cell.text(Figures.COUNT.text(entry.population().orElse(0))),
+                        task == null
+                                ? Table.Cell.text("No task yet")
+                                : withLinks
+                                        ? Table.Cell.link(task.state(), task.href())
+                                        : Table.Cell.text(task.state()),
+                        Table.Cell.text(task == null ? "" : task.owner()),
+                        Table.Cell.text(
+                                task == null ? "" : Days.brief(task.due()).replace(' ', '\u00A0'))));
             }
         }
         return Table.of(
-                        "Forces without a showing",
-                        List.of(Table.Column.text("Force"), Table.Column.figures("Residents")),
+                        "Forces without a showing, and their content",
+                        List.of(
+                                Table.Column.text("Force"),
+                                Table.Column.figures("Residents"),
+                                Table.Column.text("Content"),
+                                Table.Column.text("Owner"),
+                                Table.Column.text("Due")),
                         rows)
                 .whenEmpty("Every force that is meant to see the campaign has a showing.");
     }
 
-    private HeatTable regionTable(Campaign campaign, Map<Force, Map<Week, ForceWeek>> weeks) {
-        LocalDate day = campaign.run().first().friday();
-        List<HeatTable.Row> rows = new ArrayList<>();
-        List<Double> all = new ArrayList<>();
-        for (Region region : campaign.intent().arms().exposed()) {
-            List<Force> forces = geography.forces(region, day).stream()
-                    .map(ForceEntry::force)
-                    .toList();
-            List<Double> amounts = campaign.run().all().stream()
-                    .map(week -> forces.stream()
-                            .mapToDouble(force -> admissions(weeks, force, week))
-                            .sum())
-                    .toList();
-            all.addAll(amounts);
-            rows.add(HeatTable.Row.of(geography.region(region).name(), shades(amounts)));
-        }
-        return new HeatTable("Admissions by region and week", Scale.over(all, Figures.COUNT), columns(campaign), rows);
+    private Table reached(Picture picture) {
+        List<Table.Row> rows = new ArrayList<>();
+        picture.reached()
+                .forEach((region, of) -> rows.add(row(geography.region(region).name(), of)));
+        rows.add(row("All", picture.reach()));
+        return Table.of(
+                "Residents by how they are reached",
+                List.of(
+                        Table.Column.text("Region"),
+                        Table.Column.figures("By cinema"),
+                        Table.Column.figures("By social content only"),
+                        Table.Column.figures("By nothing yet"),
+                        Table.Column.figures("Share by cinema")),
+                rows);
     }
 
-    private HeatTable forceTable(Campaign campaign, Picture picture, Map<Force, Map<Week, ForceWeek>> weeks) {
-        LocalDate day = campaign.run().first().friday();
-        List<HeatTable.Row> rows = new ArrayList<>();
-        List<Double> all = new ArrayList<>();
-        for (ForceEntry entry : geography.forces(day)) {
-            Force force = entry.force();
-            boolean meantOrShown = picture.meant().contains(force) || weeks.containsKey(force);
-            if (picture.bookings().isEmpty() || !meantOrShown) {
-                continue;
-            }
-            List<Double> amounts = campaign.run().all().stream()
-                    .map(week -> admissions(weeks, force, week))
-                    .toList();
-            all.addAll(amounts);
-            rows.add(new HeatTable.Row(
-                    geography.nameOf(force, day), forceAddress(campaign.id(), force), shades(amounts)));
-        }
-        return new HeatTable("Admissions by force and week", Scale.over(all, Figures.COUNT), columns(campaign), rows);
-    }
-
-    private static double admissions(Map<Force, Map<Week, ForceWeek>> weeks, Force force, Week week) {
-        ForceWeek found = weeks.getOrDefault(force, Map.of()).get(week);
-        return found == null ? 0 : found.admissions();
-    }
-
-    private static List<Shade> shades(List<Double> amounts) {
-        return amounts.stream()
-                .map(amount -> amount == 0 ? Shade.absent() : Shade.amount(amount))
-                .toList();
-    }
-
-    private static List<HeatTable.Column> columns(Campaign campaign) {
-        return campaign.run().all().stream()
-                .map(week -> HeatTable.Column.of(Days.brief(week.friday())))
-                .toList();
-    }
-
-    static Campaign campaign(Plans plans, String id) {
-        return Optional.of(id)
-                .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,47}"))
-                .map(CampaignId::of)
-                .flatMap(plans::campaign)
-                .orElseThrow(SecretExistence::new);
-    }
-
-    static String address(CampaignId id) {
-        return "/campaigns/" + id + "/coverage";
-    }
-
-    static String forceAddress(CampaignId id, Force force) {
-        return address(id) + "/forces/" + force;
+    private static Table.Row row(String name, Reached of) {
+        return Table.Row.of(
+                name,
+                Figures.COUNT.text(of.cinema()),
+                Figures.COUNT.text(of.social()),
+                Figures.COUNT.text(of.nothing()),
+                share(of, of.cinema()));
     }
 }

@@ -2,31 +2,38 @@ package org.heed.campaigns.coverage.web;
 
 import java.util.List;
 import org.heed.campaigns.coverage.WaitingFile;
-import org.heed.campaigns.plan.CampaignHead;
 import org.heed.ground.charts.HeatTable;
 import org.heed.ground.charts.TileMap;
-import org.heed.ground.web.StaffFrame;
+import org.heed.ground.web.Field;
 import org.heed.ground.web.Table;
 
-/** What a campaign reaches and misses. */
+/**
+ * What a campaign reaches and misses.
+ *
+ * @param lead who is reached and who is not, in one sentence; empty before the first booking
+ * @param findings what breaks a rule and blocks the launch, the gravest first
+ * @param choice of measure and weeks
+ */
 public record CoveragePage(
-        StaffFrame frame,
-        CampaignHead head,
+        CoverageDesk.Around around,
         String told,
+        String lead,
+        List<String> findings,
         List<Figure> figures,
-        List<String> warnings,
-        TileMap map,
+        TileMap standing,
         Table uncovered,
-        HeatTable regions,
-        HeatTable forces,
-        List<WaitingFile> waiting,
-        String address) {
+        Table reached,
+        Shown shown,
+        List<WaitingFile> waiting) {
 
     /** A number that matters, and what it counts. */
     public record Figure(String number, String what) {}
 
+    /** What was chosen to be shown. */
+    public record Shown(List<Field> choice, TileMap map, HeatTable regions, HeatTable forces) {}
+
     /** True before the first booking. */
     public boolean isEmpty() {
-        return forces.rows().isEmpty();
+        return lead.isEmpty();
     }
 }

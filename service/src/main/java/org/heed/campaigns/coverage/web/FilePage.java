@@ -1,16 +1,25 @@
 package org.heed.campaigns.coverage.web;
 
-import org.heed.campaigns.plan.CampaignHead;
-import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.Table;
 
-/** A file with bad lines, which waits for a decision. */
+/**
+ * A file that waits for a decision.
+ *
+ * @param sheet name of the sheet that was read, or empty
+ * @param more how many lines of each table are not shown, in a sentence, or empty
+ */
 public record FilePage(
-        StaffFrame frame,
-        CampaignHead head,
+        CoverageDesk.Around around,
+        String title,
         String name,
+        String sheet,
         int good,
-        int bad,
-        Table lines,
+        Bad bad,
+        Table changes,
         String more,
-        String address) {}
+        java.util.List<String> effects,
+        String address) {
+
+    /** Lines that cannot be kept. */
+    public record Bad(int count, Table lines, String more) {}
+}
