@@ -9,6 +9,7 @@ import org.heed.ground.access.DemoPeople;
 import org.heed.ground.access.Person;
 import org.heed.ground.access.Rights;
 import org.heed.ground.access.Role;
+import org.heed.ground.mail.AddressKey;
 import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
@@ -38,7 +39,8 @@ public final class CampaignsHouse implements AutoCloseable {
                 "org.heed.ground.store",
                 "org.heed.ground.audit",
                 "org.heed.ground.access",
-                "org.heed.ground.geography"
+                "org.heed.ground.geography",
+                "org.heed.ground.mail"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.heed\\..*\\.web\\..*"))
     private static final class Rooms {}
@@ -57,10 +59,19 @@ public final class CampaignsHouse implements AutoCloseable {
         rooms.registerBean(JsonMapper.class, (Supplier<JsonMapper>)
                 () -> JsonMapper.builder().build());
         rooms.registerBean(Clock.class, () -> clock);
+        rooms.registerBean(AddressKey.class, (Supplier<AddressKey>) () -> CampaignsHouse::hash);
         rooms.registerBean(Rights.class, Rights::shipped);
         rooms.registerBean(DemoPeople.class, DemoPeople::shipped);
         rooms.register(Rooms.class);
         rooms.refresh();
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (java.security.NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
     }
 
     public <T> T room(Class<T> door) {
