@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.ground.store.Transactions;
+import org.heed.ground.words.Language;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -144,6 +145,11 @@ public final class Mailings {
                 .query(Integer.class)
                 .single();
         return new Standing(mailing, state, counts, doubts);
+    }
+
+    /** The language it is written in. */
+    public Language language(long mailing) {
+        return new Language(rows.text(mailing).language());
     }
 
     /** Where the letter to each recipient stands, by the recipient's key. */
