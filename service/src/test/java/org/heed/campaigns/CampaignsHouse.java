@@ -1,5 +1,9 @@
 package org.heed.campaigns;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,8 @@ import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
 import org.heed.ground.store.TestDatabase;
+import org.heed.ground.vault.FrontKeys;
+import org.heed.ground.vault.KeyFolder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -51,7 +57,7 @@ public final class CampaignsHouse implements AutoCloseable {
     public CampaignsHouse(Clock clock) {
         rooms.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("heed.front", "staff")));
+                .addFirst(new MapPropertySource("test", Map.of("heed.front", "staff", "heed.public-address", "https://heed.example")));
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.pool(DatabaseRole.STAFF)));
         rooms.registerBean(JdbcClient.class, () -> database.client(DatabaseRole.STAFF));
         rooms.registerBean(
@@ -60,10 +66,21 @@ public final class CampaignsHouse implements AutoCloseable {
                 () -> JsonMapper.builder().build());
         rooms.registerBean(Clock.class, () -> clock);
         rooms.registerBean(AddressKey.class, (Supplier<AddressKey>) () -> CampaignsHouse::hash);
+        rooms.registerBean(FrontKeys.class, CampaignsHouse::keys);
         rooms.registerBean(Rights.class, Rights::shipped);
         rooms.registerBean(DemoPeople.class, DemoPeople::shipped);
         rooms.register(Rooms.class);
         rooms.refresh();
+    }
+
+    private static FrontKeys keys() {
+        try {
+            Path folder = Files.createTempDirectory("heed-keys");
+            KeyFolder.of(folder).initialise();
+            return FrontKeys.from(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static byte[] hash(byte[] bytes) {
