@@ -57,7 +57,8 @@ public final class CampaignsHouse implements AutoCloseable {
     public CampaignsHouse(Clock clock) {
         rooms.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("heed.front", "staff", "heed.public-address", "https://heed.example")));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("heed.front", "staff", "heed.public-address", "https://heed.example")));
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.pool(DatabaseRole.STAFF)));
         rooms.registerBean(JdbcClient.class, () -> database.client(DatabaseRole.STAFF));
         rooms.registerBean(

@@ -132,8 +132,7 @@ public final class Invitations {
                 words.put("link", "https://… (" + first.organisation().name() + "’s own link)");
                 words.put(LetterWords.STOP, "https://…/stop");
                 Writing.Text text = text(writing, language);
-                samples.add(
-                        new Writing.Text(Template.fill(text.subject(), words), Template.fill(text.body(), words)));
+                samples.add(new Writing.Text(Template.fill(text.subject(), words), Template.fill(text.body(), words)));
             });
         }
         return new Preview(
@@ -332,7 +331,8 @@ public final class Invitations {
     /** Makes a link lead nowhere from now on; stopping by it still works. */
     public void withdraw(long organisation, UUID invitation, Person person) {
         transactions.inOne(() -> {
-            int withdrawn = database.sql("""
+            int withdrawn =
+                    database.sql("""
                             update partners.invitation set withdrawn_at = ?
                             where id = ? and organisation = ? and withdrawn_at is null
                             """).params(now(), invitation, organisation).update();

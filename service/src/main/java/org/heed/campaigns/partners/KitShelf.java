@@ -77,7 +77,10 @@ public final class KitShelf implements BackgroundWork {
         return database.sql("""
                         select coalesce(max(version), 0) from partners.kit
                         where campaign = ? and sector = ? and made_at is not null
-                        """).params(campaign.code(), sector).query(Integer.class).single();
+                        """)
+                .params(campaign.code(), sector)
+                .query(Integer.class)
+                .single();
     }
 
     private record Wanted(long id, CampaignId campaign, String sector, Language language) {

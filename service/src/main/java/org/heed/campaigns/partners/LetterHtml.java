@@ -14,7 +14,8 @@ final class LetterHtml {
                 + "\"><head><meta charset=\"utf-8\"></head>\n<body style=\"font: 17px/1.5 Arial, sans-serif; color: #0b0c0c;"
                 + " max-width: 38em\">\n");
         for (String paragraph : plain.strip().split("\\n\\s*\\n")) {
-            String safe = paragraph.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            String safe =
+                    paragraph.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
             html.append("<p>")
                     .append(LINK.matcher(safe)
                             .replaceAll("<a href=\"(($1))\">(($1))</a>")

@@ -60,10 +60,11 @@ public final class Organisations {
 
     private List<Organisation> read(String which, @Nullable Long id) {
         Map<Long, Set<Region>> regions = new HashMap<>();
-        database.sql("select organisation, region from partners.organisation_region").query(row -> {
-            regions.computeIfAbsent(row.getLong("organisation"), one -> new TreeSet<>())
-                    .add(Region.of(row.getString("region")));
-        });
+        database.sql("select organisation, region from partners.organisation_region")
+                .query(row -> {
+                    regions.computeIfAbsent(row.getLong("organisation"), one -> new TreeSet<>())
+                            .add(Region.of(row.getString("region")));
+                });
         var question = database.sql(
                 "select o.id, o.name, o.sector, o.agreement, o.stopped_at is not null as stopped from partners.organisation o "
                         + which);
@@ -114,13 +115,7 @@ public final class Organisations {
                         insert into partners.organisation (name, sector, agreement, created_by, created_at, changed_at)
                         values (?, ?, ?, ?, ?, ?) on conflict (lower(name)) do nothing returning id
                         """)
-                .params(
-                        entry.name(),
-                        entry.sector().code(),
-                        entry.agreement().name(),
-                        person.id(),
-                        now(),
-                        now())
+                .params(entry.name(), entry.sector().code(), entry.agreement().name(), person.id(), now(), now())
                 .query(Long.class)
                 .optional();
         id.ifPresent(fresh -> {
@@ -237,8 +232,7 @@ public final class Organisations {
         database.sql("update partners.organisation set stopped_at = ? where id = ? and stopped_at is null")
                 .params(now(), organisation)
                 .update();
-        contacts(organisation)
-                .forEach(contact -> suppressions.add(contact.email(), Suppressions.Why.UNSUBSCRIBED));
+        contacts(organisation).forEach(contact -> suppressions.add(contact.email(), Suppressions.Why.UNSUBSCRIBED));
     }
 
     void note(long organisation, @Nullable CampaignId campaign, Activity.Kind kind, String note, String by) {

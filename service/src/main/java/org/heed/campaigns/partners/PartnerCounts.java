@@ -52,8 +52,7 @@ public final class PartnerCounts {
         List<PartnerLine> lines = new ArrayList<>();
         for (Organisation one : organisations.all()) {
             Said sayings = said.getOrDefault(one.id(), new Said(false, 0, 0));
-            lines.add(new PartnerLine(
-                    one, invited.get(one.id()), sayings.taken(), sayings.shares(), sayings.reach()));
+            lines.add(new PartnerLine(one, invited.get(one.id()), sayings.taken(), sayings.shares(), sayings.reach()));
         }
         return lines;
     }
@@ -95,8 +94,7 @@ public final class PartnerCounts {
                                 .toList()));
     }
 
-    private static List<PartnerFigures.Line> group(
-            List<PartnerLine> lines, Function<PartnerLine, List<String>> codes) {
+    private static List<PartnerFigures.Line> group(List<PartnerLine> lines, Function<PartnerLine, List<String>> codes) {
         Map<String, List<PartnerLine>> groups = new TreeMap<>();
         for (PartnerLine line : lines) {
             for (String code : codes.apply(line)) {

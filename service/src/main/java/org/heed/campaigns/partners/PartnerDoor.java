@@ -53,30 +53,32 @@ public final class PartnerDoor {
 
     /** What the link opens; empty for every link that opens nothing, whatever the reason. */
     public Optional<Guest> guest(String link) {
-        return secret(link).flatMap(secret -> database.sql("select * from partners.invited(?)")
-                .param(secret)
-                .query((row, number) -> new Guest(
-                        row.getString("title"),
-                        row.getString("ask"),
-                        row.getString("organisation"),
-                        sectors.of(row.getString("sector")),
-                        new Language(row.getString("language")),
-                        row.getDate("expires_on").toLocalDate(),
-                        row.getBoolean("taken"),
-                        row.getInt("shared")))
-                .optional());
+        return secret(link)
+                .flatMap(secret -> database.sql("select * from partners.invited(?)")
+                        .param(secret)
+                        .query((row, number) -> new Guest(
+                                row.getString("title"),
+                                row.getString("ask"),
+                                row.getString("organisation"),
+                                sectors.of(row.getString("sector")),
+                                new Language(row.getString("language")),
+                                row.getDate("expires_on").toLocalDate(),
+                                row.getBoolean("taken"),
+                                row.getInt("shared")))
+                        .optional());
     }
 
     /** The latest kit in a language; empty while none is put together. */
     public Optional<Kit> kit(String link, Language language) {
-        return secret(link).flatMap(secret -> database.sql("select * from partners.kit_for(?, ?)")
-                .params(secret, language.tag())
-                .query((row, number) -> new Kit(
-                        row.getLong("kit"),
-                        row.getInt("version"),
-                        row.getLong("size"),
-                        row.getTimestamp("made_at").toInstant()))
-                .optional());
+        return secret(link)
+                .flatMap(secret -> database.sql("select * from partners.kit_for(?, ?)")
+                        .params(secret, language.tag())
+                        .query((row, number) -> new Kit(
+                                row.getLong("kit"),
+                                row.getInt("version"),
+                                row.getLong("size"),
+                                row.getTimestamp("made_at").toInstant()))
+                        .optional());
     }
 
     /** Writes a kit's bytes, a piece at a time. */

@@ -66,7 +66,8 @@ public final class PartnerFile {
                 if (line.isConsistent()) {
                     read(line, number, good, bad);
                 } else {
-                    bad.add(new BadLine(number, "It has " + line.size() + " fields; the first line names more or fewer"));
+                    bad.add(new BadLine(
+                            number, "It has " + line.size() + " fields; the first line names more or fewer"));
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {

@@ -49,7 +49,8 @@ public final class ShareTexts implements BackgroundWork {
 
     /** The approved messages, with those that stand on the page. */
     public List<Candidate> candidates() {
-        Map<Long, String> out = database.sql("select message, welsh from partners.share_text")
+        Map<Long, String> out = database
+                .sql("select message, welsh from partners.share_text")
                 .query((row, number) -> Map.entry(row.getLong("message"), row.getString("welsh")))
                 .list()
                 .stream()

@@ -11,8 +11,7 @@ import org.heed.campaigns.plan.Campaign;
  * @param sectors codes of those who are written to
  * @param lastDay on which the links work
  */
-public record Writing(
-        Campaign campaign, String ask, Set<String> sectors, Text english, Text welsh, LocalDate lastDay) {
+public record Writing(Campaign campaign, String ask, Set<String> sectors, Text english, Text welsh, LocalDate lastDay) {
 
     /** Subject and text of the letter in one language, with placeholders. */
     public record Text(String subject, String body) {}

@@ -27,12 +27,19 @@ import org.heed.ground.mail.LetterState;
 import org.heed.ground.mail.Mailings;
 import org.heed.ground.mail.Suppressions;
 import org.heed.ground.store.DatabaseRole;
+import org.heed.ground.store.FactListener;
+import org.heed.ground.store.Outbox;
+import org.heed.ground.store.Transactions;
 import org.heed.ground.words.Language;
 import org.heed.ground.words.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 class PartnersIT {
     private static final Clock CLOCK = Clock.fixed(Instant.now(), ZoneOffset.UTC);
@@ -50,8 +57,7 @@ class PartnersIT {
         house = new CampaignsHouse(CLOCK);
         organisations = house.room(Organisations.class);
         invitations = house.room(Invitations.class);
-        door = new PartnerDoor(
-                house.database().client(DatabaseRole.PUBLIC), house.room(Sectors.class), CLOCK);
+        door = new PartnerDoor(house.database().client(DatabaseRole.PUBLIC), house.room(Sectors.class), CLOCK);
         house.room(SampleCampaign.class).load(MANAGER);
         campaign = house.room(Plans.class).campaign(SampleCampaign.ID).orElseThrow();
         stores = add("Mock Stores", "retail", "wales north-west", "sam@stores.example", Language.ENGLISH);
@@ -65,9 +71,8 @@ class PartnersIT {
 
     private long add(String name, String sector, String regions, String email, Language language) {
         Sector known = house.room(Sectors.class).find(sector).orElseThrow();
-        Set<Region> where = Set.of(regions.split(" ")).stream()
-                .map(Region::of)
-                .collect(java.util.stream.Collectors.toSet());
+        Set<Region> where =
+                Set.of(regions.split(" ")).stream().map(Region::of).collect(java.util.stream.Collectors.toSet());
         return organisations
                 .add(
                         new Entry(
@@ -97,9 +102,8 @@ class PartnersIT {
     /** The secret of an organisation's link, as it would stand in its letter. */
     private String link(long organisation) {
         Invitation invitation = invitations.of(organisation).getFirst();
-        String url = house.room(InvitationWords.class)
-                .of(invitation.id().toString())
-                .get("link");
+        String url =
+                house.room(InvitationWords.class).of(invitation.id().toString()).get("link");
         assertThat(url).startsWith("https://heed.example/partner/");
         return url.substring(url.lastIndexOf('/') + 1);
     }
@@ -118,7 +122,9 @@ class PartnersIT {
         });
         JdbcClient owner = house.database().client(DatabaseRole.OWNER);
         for (String table : List.of("partners.invitation", "partners.round", "mail.letter", "mail.mailing")) {
-            assertThat(owner.sql("select t::text from " + table + " t").query(String.class).list())
+            assertThat(owner.sql("select t::text from " + table + " t")
+                            .query(String.class)
+                            .list())
                     .noneMatch(row -> row.contains(link));
         }
     }
@@ -168,12 +174,42 @@ class PartnersIT {
         String link = link(stores);
         assertThat(door.taken(link)).isTrue();
         assertThat(door.taken(link)).isTrue();
-        hear();
+        StaticListableBeanFactory listeners = new StaticListableBeanFactory();
+        listeners.addBean("ear", new Ear());
+        Outbox outbox = new Outbox(
+                new JdbcTemplate(house.database().pool(DatabaseRole.STAFF)),
+                JsonMapper.builder().build(),
+                listeners.getBeanProvider(ResolvableType.forClass(FactListener.class)));
+        new Sayings(house.room(Transactions.class), house.room(JdbcClient.class), organisations, outbox).doSome();
+        assertThat(house.room(JdbcClient.class)
+                        .sql("select body::text from store.delivery where listener = 'test.ear'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("\"day\": \"" + door.today() + "\"", "\"organisation\": " + stores);
         assertThat(door.guest(link).orElseThrow().taken()).isTrue();
         assertThat(organisations.activities(stores))
                 .filteredOn(one -> one.kind() == Activity.Kind.TAKEN)
                 .singleElement()
                 .satisfies(one -> assertThat(one.by()).isEmpty());
+    }
+
+    private static final class Ear implements FactListener<KitTaken> {
+        @Override
+        public String name() {
+            return "test.ear";
+        }
+
+        @Override
+        public Class<KitTaken> hears() {
+            return KitTaken.class;
+        }
+
+        @Override
+        public void hear(KitTaken fact) {
+            throw new IllegalStateException("nothing is delivered here");
+        }
     }
 
     @Test
@@ -274,10 +310,14 @@ class PartnersIT {
                         .isFalse();
             }
         }
-        assertThat(allowed(DatabaseRole.PUBLIC, "select english, welsh from partners.share_text")).isTrue();
-        assertThat(allowed(DatabaseRole.PUBLIC, "select put_out_by from partners.share_text")).isFalse();
-        assertThat(allowed(DatabaseRole.PUBLIC, "insert into partners.said default values")).isFalse();
-        assertThat(allowed(DatabaseRole.MEASUREMENT, "select partners.invited('')")).isFalse();
+        assertThat(allowed(DatabaseRole.PUBLIC, "select english, welsh from partners.share_text"))
+                .isTrue();
+        assertThat(allowed(DatabaseRole.PUBLIC, "select put_out_by from partners.share_text"))
+                .isFalse();
+        assertThat(allowed(DatabaseRole.PUBLIC, "insert into partners.said default values"))
+                .isFalse();
+        assertThat(allowed(DatabaseRole.MEASUREMENT, "select partners.invited('')"))
+                .isFalse();
         assertThat(allowed(DatabaseRole.STAFF, "delete from partners.activity")).isFalse();
     }
 
@@ -309,8 +349,8 @@ class PartnersIT {
 
     @Test
     void aFileIsReadLineByLineAndSaysWhatIsWrong() {
-        PartnerFile file = new PartnerFile(
-                house.room(Sectors.class), house.room(org.heed.ground.geography.Geography.class));
+        PartnerFile file =
+                new PartnerFile(house.room(Sectors.class), house.room(org.heed.ground.geography.Geography.class));
         PartnerFile.Read good = file.read("""
                 Organisation,Sector,Regions,Contact,Email,Language
                 Mock Arena,sport-entertainment,wales  london,Ada Sample,ada@arena.example,cy
@@ -319,8 +359,7 @@ class PartnersIT {
         assertThat(good.bad()).isEmpty();
         assertThat(organisations.addAll(good.good(), MANAGER)).isEqualTo(new Organisations.Tally(1, 1));
         assertThat(organisations.contacts(stores)).hasSize(2);
-        Map<Long, String> wrong = file
-                .read("""
+        Map<Long, String> wrong = file.read("""
                         organisation,sector,regions,contact,email,language
                         A,none,,,,
                         B,retail,atlantis,,,
@@ -328,9 +367,7 @@ class PartnersIT {
                         D,retail,,,d@d.example,fr
                         ,retail,,,,
                         E,retail
-                        """)
-                .bad()
-                .stream()
+                        """).bad().stream()
                 .collect(java.util.stream.Collectors.toMap(PartnerFile.BadLine::number, PartnerFile.BadLine::reason));
         assertThat(wrong).containsOnlyKeys(2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(wrong.get(3L)).contains("atlantis");

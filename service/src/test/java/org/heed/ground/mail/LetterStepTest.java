@@ -26,11 +26,7 @@ class LetterStepTest {
         assertThat(walked)
                 .containsEntry(
                         LetterState.WAITING,
-                        Set.of(
-                                "CLAIM -> SENDING",
-                                "FOUND_SENT -> SENT",
-                                "LEAVE -> STOPPED",
-                                "SUPPRESS -> SUPPRESSED"))
+                        Set.of("CLAIM -> SENDING", "FOUND_SENT -> SENT", "LEAVE -> STOPPED", "SUPPRESS -> SUPPRESSED"))
                 .containsEntry(
                         LetterState.SENDING,
                         Set.of(

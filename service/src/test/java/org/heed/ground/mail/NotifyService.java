@@ -87,14 +87,17 @@ final class NotifyService implements AutoCloseable {
 
     private static boolean isSigned(HttpExchange exchange) {
         try {
-            String token = exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
+            String token =
+                    exchange.getRequestHeaders().getFirst("Authorization").substring("Bearer ".length());
             String[] parts = token.split("\\.");
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             byte[] expected = mac.doFinal((parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8));
             JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(parts[1]));
-            long age = Math.abs(Instant.now().getEpochSecond() - claims.path("iat").asLong());
-            return java.security.MessageDigest.isEqual(expected, Base64.getUrlDecoder().decode(parts[2]))
+            long age =
+                    Math.abs(Instant.now().getEpochSecond() - claims.path("iat").asLong());
+            return java.security.MessageDigest.isEqual(
+                            expected, Base64.getUrlDecoder().decode(parts[2]))
                     && claims.path("iss").asString("").equals(SERVICE)
                     && age <= 30;
         } catch (java.security.GeneralSecurityException | RuntimeException wrong) {

@@ -93,7 +93,11 @@ class PostIT {
 
         @Override
         public Map<String, String> of(String recipient) {
-            return Map.of("link", "https://heed.example/p/" + recipient, STOP, "https://heed.example/p/" + recipient + "/stop");
+            return Map.of(
+                    "link",
+                    "https://heed.example/p/" + recipient,
+                    STOP,
+                    "https://heed.example/p/" + recipient + "/stop");
         }
     };
 
@@ -114,7 +118,8 @@ class PostIT {
                 "tester");
         List<Recipient> recipients = new ArrayList<>();
         for (String address : addresses) {
-            recipients.add(new Recipient(address.substring(0, address.indexOf('@')), address, Map.of("name", "Siân & Co")));
+            recipients.add(
+                    new Recipient(address.substring(0, address.indexOf('@')), address, Map.of("name", "Siân & Co")));
         }
         mailings.add(mailing, recipients);
         mailings.start(mailing);
@@ -134,7 +139,9 @@ class PostIT {
     @Test
     void aLetterArrivesWithItsOwnMessageIdItsLinkAndAWayToStop() throws Exception {
         long mailing = mailing(WhenUncertain.SEND_AGAIN, Language.WELSH, 600_000, "sian@example.org");
-        String reference = client.sql("select reference::text from mail.letter").query(String.class).single();
+        String reference = client.sql("select reference::text from mail.letter")
+                .query(String.class)
+                .single();
         work(post(bySmtp(MailSettings.Security.NONE)));
         assertThat(mailings.standing(mailing).isFinished()).isTrue();
         assertThat(state(mailing, "sian")).isEqualTo(LetterState.SENT);
@@ -154,7 +161,9 @@ class PostIT {
                 .contains("Annwyl Siân & Co,", ".Ŵy a ŵyr = https://heed.example/p/sian");
         assertThat(both.getBodyPart(1).getContent().toString())
                 .contains("Siân &amp; Co", "href=\"https://heed.example/p/sian\"");
-        assertThat(client.sql("select address is null and words = '{}' from mail.letter").query(Boolean.class).single())
+        assertThat(client.sql("select address is null and words = '{}' from mail.letter")
+                        .query(Boolean.class)
+                        .single())
                 .as("nothing of the recipient is kept once nobody has to write to them")
                 .isTrue();
     }
@@ -217,15 +226,18 @@ class PostIT {
         post.doSome();
         assertThat(state(mailing, "reader")).isEqualTo(LetterState.UNCERTAIN);
         assertThat(mailings.standing(mailing).isFinished()).isFalse();
-        assertThat(mailings.doubts(mailing, 10)).singleElement().satisfies(doubt -> assertThat(doubt.settled())
-                .isEmpty());
+        assertThat(mailings.doubts(mailing, 10))
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.settled()).isEmpty());
         client.sql("update mail.letter set next_try = now()").update();
         work(post);
         assertThat(state(mailing, "reader")).isEqualTo(LetterState.SENT);
         assertThat(server.texts()).hasSize(2);
         assertThat(server.texts().get(0).lines().filter(line -> line.startsWith("Message-ID")))
                 .as("the receiving server can drop the double by itself")
-                .containsExactlyElementsOf(server.texts().get(1).lines()
+                .containsExactlyElementsOf(server.texts()
+                        .get(1)
+                        .lines()
                         .filter(line -> line.startsWith("Message-ID"))
                         .toList());
         assertThat(mailings.doubts(mailing, 10).getFirst().settled()).contains(Doubt.Settlement.SENT_AGAIN);

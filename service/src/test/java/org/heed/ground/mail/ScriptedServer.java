@@ -67,7 +67,8 @@ final class ScriptedServer implements AutoCloseable {
 
     private void talk(Socket guest) {
         try (guest) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = guest.getOutputStream();
             say(out, "220 scripted.example");
             Mood mood = null;
@@ -77,7 +78,11 @@ final class ScriptedServer implements AutoCloseable {
                     mood = moods.poll();
                     say(out, "250 good");
                 } else if (command.startsWith("RCPT")) {
-                    say(out, mood == Mood.NO_SUCH_ADDRESS ? "550 5.1.1 nobody" : mood == Mood.LATER ? "451 later" : "250 good");
+                    say(
+                            out,
+                            mood == Mood.NO_SUCH_ADDRESS
+                                    ? "550 5.1.1 nobody"
+                                    : mood == Mood.LATER ? "451 later" : "250 good");
                 } else if (command.equals("DATA")) {
                     if (mood == Mood.HANG_UP_BEFORE_TEXT) {
                         return;

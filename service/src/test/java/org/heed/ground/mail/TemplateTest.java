@@ -12,8 +12,7 @@ class TemplateTest {
     void aWordStandsAsItIsInPlainTextAndEscapedInHtml() {
         Map<String, String> words = Map.of("organisation", "Mock & <Sons> $1");
         assertThat(Template.fill("Dear ((organisation))", words)).isEqualTo("Dear Mock & <Sons> $1");
-        assertThat(Template.fillHtml("<p>((organisation))</p>", words))
-                .isEqualTo("<p>Mock &amp; &lt;Sons&gt; $1</p>");
+        assertThat(Template.fillHtml("<p>((organisation))</p>", words)).isEqualTo("<p>Mock &amp; &lt;Sons&gt; $1</p>");
     }
 
     @Test

@@ -233,17 +233,13 @@ class InviteController {
                 name, number(line.invited()), number(line.taken()), number(line.shared()), number(line.reach()));
     }
 
-    private Table rounds(CampaignId campaign) {
-        List<Table.Row> rows = invitations.rounds(campaign).stream()
-                .map(round -> Table.Row.of(
-                        Table.Cell.link(
-                                "Letters of " + PartnersController.day(round.made()),
-                                address(campaign) + "/rounds/" + round.id()),
-                        Table.Cell.text(progress(round))))
+    private List<PartnersPage.Letters> rounds(CampaignId campaign) {
+        return invitations.rounds(campaign).stream()
+                .map(round -> new PartnersPage.Letters(
+                        PartnersController.day(round.made()),
+                        progress(round),
+                        address(campaign) + "/rounds/" + round.id()))
                 .toList();
-        return rows.isEmpty()
-                ? PartnersController.none()
-                : Table.of("Letters", List.of(Table.Column.text("Letters"), Table.Column.text("How far")), rows);
     }
 
     private String progress(Round round) {
@@ -290,8 +286,7 @@ class InviteController {
         return page(campaign, FieldErrors.none(), typed, Optional.empty(), person);
     }
 
-    private Page page(
-            Campaign campaign, FieldErrors errors, Typed typed, Optional<Preview> preview, Person person) {
+    private Page page(Campaign campaign, FieldErrors errors, Typed typed, Optional<Preview> preview, Person person) {
         List<Choice> sectorChoices = sectors.all().stream()
                 .map(one -> Choice.of(one.code(), one.title()))
                 .toList();
@@ -308,8 +303,13 @@ class InviteController {
                 Field.date("until", "Links work until")
                         .values(List.of(typed.day(), typed.month(), typed.year()))
                         .error(errors),
-                Field.text("subject", "Subject in English").value(typed.subject()).error(errors),
-                Field.area("body", "Letter in English").rows(14).value(typed.body()).error(errors),
+                Field.text("subject", "Subject in English")
+                        .value(typed.subject())
+                        .error(errors),
+                Field.area("body", "Letter in English")
+                        .rows(14)
+                        .value(typed.body())
+                        .error(errors),
                 Field.text("welsh-subject", "Subject in Welsh")
                         .value(typed.welshSubject())
                         .error(errors),
@@ -329,14 +329,16 @@ class InviteController {
                         preview.map(InviteController::summary).orElse(List.of()),
                         preview.map(Preview::samples).orElse(List.of()),
                         preview.map(Preview::letters).orElse(0),
-                        invitations.canInvite() && preview.filter(one -> one.letters() > 0).isPresent(),
+                        invitations.canInvite()
+                                && preview.filter(one -> one.letters() > 0).isPresent(),
                         address(campaign.id())));
     }
 
     private static List<SummaryRow> summary(Preview preview) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(
-                "Letters", number(preview.letters()) + (preview.welsh() > 0 ? ", " + preview.welsh() + " in Welsh" : "")));
+                "Letters",
+                number(preview.letters()) + (preview.welsh() > 0 ? ", " + preview.welsh() + " in Welsh" : "")));
         if (preview.invited() > 0) {
             rows.add(SummaryRow.of("Left out: invited already", number(preview.invited())));
         }
@@ -394,7 +396,8 @@ class InviteController {
 
     private FieldErrors check(Typed typed, Optional<LocalDate> until) {
         FieldErrors errors = FieldErrors.none();
-        boolean known = typed.sectors().stream().allMatch(code -> sectors.find(code).isPresent());
+        boolean known =
+                typed.sectors().stream().allMatch(code -> sectors.find(code).isPresent());
         if (typed.sectors().isEmpty() || !known) {
             errors = errors.with("sectors", "Choose whom to write to");
         }
@@ -405,13 +408,14 @@ class InviteController {
             errors = errors.with("until", "Enter a day between today and two years from now");
         }
         errors = letter(errors, "subject", "body", new Writing.Text(typed.subject(), typed.body()));
-        return letter(
-                errors, "welsh-subject", "welsh-body", new Writing.Text(typed.welshSubject(), typed.welshBody()));
+        return letter(errors, "welsh-subject", "welsh-body", new Writing.Text(typed.welshSubject(), typed.welshBody()));
     }
 
     private static FieldErrors letter(FieldErrors errors, String subject, String body, Writing.Text text) {
         FieldErrors found = errors;
-        if (text.subject().isEmpty() || text.subject().length() > 150 || text.subject().contains("\n")) {
+        if (text.subject().isEmpty()
+                || text.subject().length() > 150
+                || text.subject().contains("\n")) {
             found = found.with(subject, "Enter a subject of 150 characters or fewer");
         }
         if (text.body().length() > 10_000) {

@@ -71,9 +71,8 @@ class LinkController {
         DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
         boolean welsh = language.equals(Language.WELSH);
         List<LinkPage.Kit> kits = new ArrayList<>();
-        for (Language one : welsh
-                ? List.of(Language.WELSH, Language.ENGLISH)
-                : List.of(Language.ENGLISH, Language.WELSH)) {
+        for (Language one :
+                welsh ? List.of(Language.WELSH, Language.ENGLISH) : List.of(Language.ENGLISH, Language.WELSH)) {
             door.kit(link, one)
                     .ifPresent(kit -> kits.add(new LinkPage.Kit(
                             PageWords.get(language, "kit." + one.tag()),
@@ -238,8 +237,8 @@ class LinkController {
     }
 
     private Page stopPage(String link, String lang, boolean done) {
-        Language language = PageWords.language(
-                lang, door.guest(link).map(Guest::language).orElse(Language.ENGLISH));
+        Language language =
+                PageWords.language(lang, door.guest(link).map(Guest::language).orElse(Language.ENGLISH));
         String address = "/partner/" + link + "/stop";
         return Page.of(
                 "campaigns/partners/stop",

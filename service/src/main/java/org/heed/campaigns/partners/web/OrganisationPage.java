@@ -10,6 +10,7 @@ import org.heed.ground.web.Tag;
 public record OrganisationPage(
         StaffFrame frame,
         String name,
+        String about,
         Tag state,
         String told,
         FieldErrors errors,

@@ -124,7 +124,7 @@ class PartnersController {
                                 .value(sector)),
                         table,
                         none(),
-                        none(),
+                        List.of(),
                         "/partners"));
     }
 
@@ -221,7 +221,9 @@ class PartnersController {
                 .map(one -> Choice.of(one.region().code(), one.name()))
                 .toList();
         return List.of(
-                Field.select("sector", "Sector", sectorChoices("Choose")).value(sector).error(errors),
+                Field.select("sector", "Sector", sectorChoices("Choose"))
+                        .value(sector)
+                        .error(errors),
                 Field.select("agreement", "Agreement", agreements).value(agreement),
                 Field.checkboxes("regions", "Regions in which it reaches people", regions)
                         .values(chosen)
@@ -231,7 +233,10 @@ class PartnersController {
 
     private static List<Field> contactFields(FieldErrors errors, String name, String email, String language) {
         return List.of(
-                Field.text("contact", "Contact").hint("Whom letters are addressed to").value(name).error(errors),
+                Field.text("contact", "Contact")
+                        .hint("Whom letters are addressed to")
+                        .value(name)
+                        .error(errors),
                 Field.email("email", "E-mail address").value(email).error(errors),
                 Field.select("language", "Letters in", List.of(Choice.of("en", "English"), Choice.of("cy", "Welsh")))
                         .value(language));
@@ -348,8 +353,8 @@ class PartnersController {
                     .limit(LINES_SHOWN)
                     .map(line -> Table.Row.of(Long.toString(line.number()), line.reason()))
                     .toList();
-            Table lines =
-                    Table.of("Line by line", List.of(Table.Column.text("Line"), Table.Column.text("What is wrong")), rows);
+            Table lines = Table.of(
+                    "Line by line", List.of(Table.Column.text("Line"), Table.Column.text("What is wrong")), rows);
             return filePage(FieldErrors.of("file", why), lines, person).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Organisations.Tally tally = organisations.addAll(read.good(), person);
@@ -401,6 +406,9 @@ class PartnersController {
                 new OrganisationPage(
                         desks.frame(person, one.name(), PartnersDesk.SECTION).errors(errors),
                         one.name(),
+                        one.regions().isEmpty()
+                                ? one.sector().title()
+                                : one.sector().title() + " in " + regions(one),
                         state(one),
                         told,
                         errors,
@@ -427,8 +435,9 @@ class PartnersController {
         Tag state = one.withdrawn()
                 ? Tag.of("Withdrawn", Tone.QUIET)
                 : ended ? Tag.of("Ended", Tone.QUIET) : Tag.of("Works", Tone.DONE);
-        String campaign =
-                plans.campaign(one.campaign()).map(known -> known.name()).orElse(one.campaign().code());
+        String campaign = plans.campaign(one.campaign())
+                .map(known -> known.name())
+                .orElse(one.campaign().code());
         return new OrganisationPage.Link(
                 one.id().toString(),
                 campaign,

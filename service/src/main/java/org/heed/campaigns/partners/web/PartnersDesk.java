@@ -16,7 +16,8 @@ class PartnersDesk {
     @Bean
     Desk partnersDeskEntry() {
         return new Desk(
-                NavigationEntry.of("Campaigns", SECTION, "Partners", "/partners").key("g o"),
+                NavigationEntry.of("Campaigns", SECTION, "Partners", "/partners")
+                        .key("g o"),
                 Right.KEEP_PARTNERS,
                 43);
     }

@@ -22,8 +22,11 @@ public record PartnersPage(
         List<Field> filters,
         Table table,
         Table sums,
-        Table rounds,
+        List<Letters> rounds,
         String address) {
+
+    /** A writing and how far it has come. */
+    public record Letters(String title, String progress, String href) {}
 
     /** A number and what it counts. */
     public record Figure(String number, String word) {}

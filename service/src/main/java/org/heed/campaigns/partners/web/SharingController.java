@@ -70,10 +70,7 @@ class SharingController {
     }
 
     @PostMapping("/partners/share/{message}/out")
-    View putOut(
-            @PathVariable long message,
-            @RequestParam java.util.Map<String, String> form,
-            Person person) {
+    View putOut(@PathVariable long message, @RequestParam java.util.Map<String, String> form, Person person) {
         desks.require(person, Right.KEEP_PARTNERS);
         String name = "welsh-" + message;
         String welsh = form.getOrDefault(name, "").replace("\r\n", "\n").strip();
