@@ -10,6 +10,7 @@ import { Radios } from './radios.js'
 import { carryForm } from './form.js'
 import { start } from './start.js'
 import { exitOnEscape } from './exit.js'
+import { offerSharing } from './share.js'
 
 const components = [
   Button,
@@ -24,3 +25,4 @@ const components = [
 start(components)
 exitOnEscape()
 carryForm(() => start(components))
+offerSharing()

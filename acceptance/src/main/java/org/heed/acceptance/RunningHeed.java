@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -22,12 +23,11 @@ public final class RunningHeed implements AutoCloseable {
 
     private final Path folder;
     private final Process process;
-    private final Properties running;
+    private Properties running = new Properties();
 
-    private RunningHeed(Path folder, Process process, Properties running) {
+    private RunningHeed(Path folder, Process process) {
         this.folder = folder;
         this.process = process;
-        this.running = running;
     }
 
     /** Starts the whole program on free ports and waits until both fronts answer. */
@@ -37,12 +37,24 @@ public final class RunningHeed implements AutoCloseable {
 
     /** Starts {@code up}, or {@code public} for the public front alone. */
     static RunningHeed start(Path folder, String command) {
+        return start(folder, command, Map.of());
+    }
+
+    /** Starts it with settings from the environment, such as HEED_MAIL_CARRIER. */
+    static RunningHeed start(Path folder, String command, Map<String, String> settings) {
+        RunningHeed heed = launch(folder, command, settings);
+        heed.await();
+        return heed;
+    }
+
+    /** Starts it without waiting until it answers. */
+    static RunningHeed launch(Path folder, String command, Map<String, String> settings) {
         Path launcher = home().resolve("heed");
         try {
             Files.createDirectories(folder);
             Path announced = folder.resolve("run.properties");
             Files.deleteIfExists(announced);
-            Process process = new ProcessBuilder(List.of(
+            ProcessBuilder builder = new ProcessBuilder(List.of(
                             launcher.toString(),
                             command,
                             "--data",
@@ -53,9 +65,9 @@ public final class RunningHeed implements AutoCloseable {
                             "0"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("terminal.log").toFile()))
-                    .start();
-            return new RunningHeed(folder, process, await(announced, process, folder));
+                            folder.resolve("terminal.log").toFile()));
+            builder.environment().putAll(settings);
+            return new RunningHeed(folder, builder.start());
         } catch (IOException failed) {
             throw new HarnessException("the program could not be started by " + launcher, failed);
         }
@@ -70,15 +82,13 @@ public final class RunningHeed implements AutoCloseable {
         return Path.of(home);
     }
 
-    private static Properties await(Path announced, Process process, Path folder) throws IOException {
+    private void await() {
+        Path announced = folder.resolve("run.properties");
         Instant patience = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(patience)) {
             if (Files.exists(announced)) {
-                Properties running = new Properties();
-                try (Reader reader = Files.newBufferedReader(announced)) {
-                    running.load(reader);
-                }
-                return running;
+                running = read(announced);
+                return;
             }
             if (!process.isAlive()) {
                 break;
@@ -87,6 +97,16 @@ public final class RunningHeed implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new HarnessException("the program did not start; see " + folder.resolve("terminal.log"));
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException unreadable) {
+            throw new HarnessException(file + " cannot be read", unreadable);
+        }
     }
 
     static void pause(long millis) {
@@ -114,6 +134,10 @@ public final class RunningHeed implements AutoCloseable {
         return process.pid();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** A connection as the database's owner, to look from outside at what was stored. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(running.getProperty("database"), "heed_owner", secret("heed_owner"));
@@ -124,13 +148,7 @@ public final class RunningHeed implements AutoCloseable {
     }
 
     String secret(String role) {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(folder.resolve("database.secrets"))) {
-            secrets.load(reader);
-        } catch (IOException unreadable) {
-            throw new HarnessException("the secrets of " + folder + " cannot be read", unreadable);
-        }
-        return secrets.getProperty(role);
+        return read(folder.resolve("database.secrets")).getProperty(role);
     }
 
     /** Kills the program as a power cut would: at once, with nothing flushed and no goodbye. */

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.heed.ground.access.DemoPeople;
 import org.heed.ground.access.Rights;
+import org.heed.ground.mail.AddressKey;
 import org.heed.ground.store.BackgroundWork;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
+import org.heed.ground.vault.FrontKeys;
+import org.heed.ground.vault.MacKey;
 import org.heed.ground.vault.Opener;
 import org.heed.ground.vault.Safe;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,6 +42,13 @@ class StaffFront {
     @Bean
     Safe safe(@Value("${heed.keys}") Path keys) {
         return Safe.from(keys);
+    }
+
+    /** Addresses that are not to be written to are known by a hash under a key of their own. */
+    @Bean
+    AddressKey addressKey(FrontKeys keys) {
+        MacKey key = keys.key("mail address");
+        return key::mac;
     }
 
     @Bean

@@ -1,5 +1,9 @@
 package org.heed.campaigns;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +13,13 @@ import org.heed.ground.access.DemoPeople;
 import org.heed.ground.access.Person;
 import org.heed.ground.access.Rights;
 import org.heed.ground.access.Role;
+import org.heed.ground.mail.AddressKey;
 import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
 import org.heed.ground.store.TestDatabase;
+import org.heed.ground.vault.FrontKeys;
+import org.heed.ground.vault.KeyFolder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -38,7 +45,8 @@ public final class CampaignsHouse implements AutoCloseable {
                 "org.heed.ground.store",
                 "org.heed.ground.audit",
                 "org.heed.ground.access",
-                "org.heed.ground.geography"
+                "org.heed.ground.geography",
+                "org.heed.ground.mail"
             },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.heed\\..*\\.web\\..*"))
     private static final class Rooms {}
@@ -49,7 +57,8 @@ public final class CampaignsHouse implements AutoCloseable {
     public CampaignsHouse(Clock clock) {
         rooms.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("heed.front", "staff")));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("heed.front", "staff", "heed.public-address", "https://heed.example")));
         rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.pool(DatabaseRole.STAFF)));
         rooms.registerBean(JdbcClient.class, () -> database.client(DatabaseRole.STAFF));
         rooms.registerBean(
@@ -57,10 +66,30 @@ public final class CampaignsHouse implements AutoCloseable {
         rooms.registerBean(JsonMapper.class, (Supplier<JsonMapper>)
                 () -> JsonMapper.builder().build());
         rooms.registerBean(Clock.class, () -> clock);
+        rooms.registerBean(AddressKey.class, (Supplier<AddressKey>) () -> CampaignsHouse::hash);
+        rooms.registerBean(FrontKeys.class, CampaignsHouse::keys);
         rooms.registerBean(Rights.class, Rights::shipped);
         rooms.registerBean(DemoPeople.class, DemoPeople::shipped);
         rooms.register(Rooms.class);
         rooms.refresh();
+    }
+
+    private static FrontKeys keys() {
+        try {
+            Path folder = Files.createTempDirectory("heed-keys");
+            KeyFolder.of(folder).initialise();
+            return FrontKeys.from(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static byte[] hash(byte[] bytes) {
+        try {
+            return java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (java.security.NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
     }
 
     public <T> T room(Class<T> door) {

@@ -1,5 +1,6 @@
 /**
- * Organisations by sector, what they were given and what they shared. Empty so far.
+ * Organisations by sector, their contacts, what they were asked, what they took and what they say they shared; and the
+ * words that everybody may share. It tells {@code KitTaken}.
  */
 @NullMarked
 @ApplicationModule(

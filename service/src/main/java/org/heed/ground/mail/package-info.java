@@ -1,5 +1,6 @@
 /**
- * Letters to many that are each sent once: what is finished is finished for every recipient, whatever crashes. Empty so far.
+ * Letters to many that keep their word: finished means that every recipient's row is final; a crash skips nobody and
+ * makes at most one double for each worker, which stood on a list before it was sent again. It tells no facts.
  */
 @NullMarked
 @ApplicationModule(
