@@ -32,7 +32,8 @@ public record AtomFeed(String address, String authority) {
     public byte[] write(List<NewsItem> items) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
+            // the JDK's own: a library for workbooks brings another, which newFactory() would take
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
             xml.setDefaultNamespace(NAMESPACE);
             xml.writeStartElement(NAMESPACE, "feed");

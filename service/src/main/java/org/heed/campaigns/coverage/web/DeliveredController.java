@@ -127,8 +127,8 @@ class DeliveredController {
                 "By " + area.toLowerCase(java.util.Locale.UK),
                 List.of(
                         Table.Column.text(area),
-                        Table.Column.figures("Planned in all"),
-                        Table.Column.figures("Planned where counted"),
+                        Table.Column.figures("Planned"),
+                        Table.Column.figures("Of it counted"),
                         Table.Column.figures("Delivered"),
                         Table.Column.figures("Difference"),
                         Table.Column.figures("Share"),
@@ -140,9 +140,9 @@ class DeliveredController {
         return Table.Row.of(
                 Table.Cell.text(name),
                 Table.Cell.text(Figures.COUNT.text(sum.planned)),
-                Table.Cell.text(Figures.COUNT.text(sum.compared)),
-                Table.Cell.text(Figures.COUNT.text(sum.delivered)),
-                Table.Cell.text(signed(sum.difference())),
+                Table.Cell.text(sum.counted == 0 ? "–" : Figures.COUNT.text(sum.compared)),
+                Table.Cell.text(sum.counted == 0 ? "–" : Figures.COUNT.text(sum.delivered)),
+                Table.Cell.text(sum.counted == 0 ? "–" : signed(sum.difference())),
                 Table.Cell.text(Figures.FINE_CHANGE.text(sum.share())),
                 Table.Cell.tag(tag(sum)));
     }
@@ -153,12 +153,12 @@ class DeliveredController {
 
     private Tag tag(Sum sum) {
         if (sum.counted == 0) {
-            return Tag.of("Not counted yet", Tone.QUIET);
+            return Tag.of("Not yet", Tone.QUIET);
         }
         if (sum.share() <= -market.shortfall()) {
             return Tag.of("Short", Tone.URGENT);
         }
-        return sum.counted < sum.all ? Tag.of("Partly counted", Tone.GOING) : Tag.of("As planned", Tone.DONE);
+        return sum.counted < sum.all ? Tag.of("In part", Tone.GOING) : Tag.of("As planned", Tone.DONE);
     }
 
     private static Table shortest(List<SiteWeek> weeks) {
