@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.heed.campaigns.pictures.Piece;
 import org.heed.campaigns.pictures.PictureRun;
+import org.heed.campaigns.pictures.Piece;
 import org.heed.campaigns.pictures.Studio;
 import org.heed.ground.words.Force;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,14 @@ final class KitCommand {
         public Integer call() {
             Studio studio = options.studio();
             List<Piece> pieces = pieces(studio);
-            pieces.stream().map(piece -> out.resolve(piece.force().code())).distinct().forEach(Make::prepare);
-            Tally tally = Tally.of(studio, pieces, (piece, file) -> write(out.resolve(piece.force().code()), piece, file));
+            pieces.stream()
+                    .map(piece -> out.resolve(piece.force().code()))
+                    .distinct()
+                    .forEach(Make::prepare);
+            Tally tally = Tally.of(
+                    studio,
+                    pieces,
+                    (piece, file) -> write(out.resolve(piece.force().code()), piece, file));
             tally.print(spec.commandLine().getOut(), json, "into " + out);
             return 0;
         }
@@ -69,11 +75,11 @@ final class KitCommand {
             List<Piece> pieces = new ArrayList<>();
             studio.templates().keySet().stream()
                     .filter(code -> options.template == null || code.equals(options.template))
-                    .forEach(code -> pieces.addAll(
-                            force == null ? studio.pieces(code) : studio.pieces(code, Force.of(force))));
+                    .forEach(code ->
+                            pieces.addAll(force == null ? studio.pieces(code) : studio.pieces(code, Force.of(force))));
             if (pieces.isEmpty()) {
-                throw new Mistake("there is nothing to make; templates are " + String.join(", ", studio.templates().keySet())
-                        + ", forces are those of forces.csv");
+                throw new Mistake("there is nothing to make; templates are "
+                        + String.join(", ", studio.templates().keySet()) + ", forces are those of forces.csv");
             }
             return pieces;
         }

@@ -91,7 +91,8 @@ final class ArtboardFile {
                 numbers[i] = Double.parseDouble(text == null ? "" : text);
             } catch (NumberFormatException notNumber) {
                 throw new TemplateException(
-                        file + ": " + id + " must be a rectangle with x, y, width and height as plain numbers", notNumber);
+                        file + ": " + id + " must be a rectangle with x, y, width and height as plain numbers",
+                        notNumber);
             }
         }
         return new Place(

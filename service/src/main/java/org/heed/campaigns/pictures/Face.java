@@ -94,7 +94,11 @@ enum Face {
 
     private GlyphVector vector(String text) {
         return font.layoutGlyphVector(
-                new FontRenderContext(null, true, true), text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
+                new FontRenderContext(null, true, true),
+                text.toCharArray(),
+                0,
+                text.length(),
+                Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     /** A text measured at size 1000. */

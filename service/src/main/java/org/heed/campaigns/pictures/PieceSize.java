@@ -37,8 +37,8 @@ public record PieceSize(
 
     public PieceSize {
         if (width < 50 || width > 8_000 || height < 50 || height > 8_000) {
-            throw new TemplateException("sizes.yaml: " + code + " must have sides of 50 to 8000, had " + width + " by "
-                    + height);
+            throw new TemplateException(
+                    "sizes.yaml: " + code + " must have sides of 50 to 8000, had " + width + " by " + height);
         }
     }
 

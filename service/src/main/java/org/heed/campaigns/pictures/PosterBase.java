@@ -92,7 +92,8 @@ final class PosterBase {
             drawing.dispose();
             pen.drawForm(drawing.getXFormObject());
         } else {
-            pen.drawImage(JPEGFactory.createFromStream(document, new ByteArrayInputStream(picture)), 0, 0, width, height);
+            pen.drawImage(
+                    JPEGFactory.createFromStream(document, new ByteArrayInputStream(picture)), 0, 0, width, height);
         }
         pen.restoreGraphicsState();
     }

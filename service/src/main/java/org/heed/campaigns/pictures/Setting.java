@@ -102,7 +102,8 @@ final class Setting {
         double first = place.box().getMinY()
                 + cap
                 + switch (slot.vertical()) {
-                    case TOP -> -SetLine.of(slot, lines.getFirst(), size, 0, 0).ink().getMinY() - cap;
+                    case TOP ->
+                        -SetLine.of(slot, lines.getFirst(), size, 0, 0).ink().getMinY() - cap;
                     case MIDDLE -> spare / 2;
                     case BOTTOM -> spare;
                 };

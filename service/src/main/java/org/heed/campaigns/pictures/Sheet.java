@@ -12,7 +12,13 @@ import org.heed.ground.charts.QrCode;
  * @param common lines that are the same for every force
  * @param own lines that are the force's own
  */
-record Sheet(Piece piece, Template template, Artboard artboard, List<SetLine> common, List<SetLine> own, Optional<Code> code) {
+record Sheet(
+        Piece piece,
+        Template template,
+        Artboard artboard,
+        List<SetLine> common,
+        List<SetLine> own,
+        Optional<Code> code) {
 
     /** The QR code and its place. */
     record Code(QrCode modules, Rectangle2D place) {}

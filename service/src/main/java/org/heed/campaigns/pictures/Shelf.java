@@ -41,7 +41,8 @@ final class Shelf {
         yaml("templates.yaml").path("templates").forEach(code -> codes.add(code.asString()));
         if (folder.isPresent()) {
             try (Stream<Path> below = Files.list(folder.get().resolve("templates"))) {
-                below.filter(one -> Files.exists(one.resolve("template.yaml")))
+                below
+                        .filter(one -> Files.exists(one.resolve("template.yaml")))
                         .map(one -> one.getFileName().toString())
                         .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
                         .stream()

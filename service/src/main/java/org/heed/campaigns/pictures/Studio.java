@@ -69,7 +69,9 @@ public final class Studio {
     /** The languages that pictures are made in: every one that has the words of the way to report. */
     public List<Language> languages() {
         return words.keySet().stream()
-                .sorted((one, other) -> one.equals(Language.ENGLISH) ? -1 : other.equals(Language.ENGLISH) ? 1 : one.tag().compareTo(other.tag()))
+                .sorted((one, other) -> one.equals(Language.ENGLISH)
+                        ? -1
+                        : other.equals(Language.ENGLISH) ? 1 : one.tag().compareTo(other.tag()))
                 .toList();
     }
 
@@ -116,7 +118,8 @@ public final class Studio {
             throw new TemplateException(piece.template() + " has no alt text in " + piece.language());
         }
         for (Map.Entry<String, String> word : wordsOf(piece).entrySet()) {
-            text = text.replace("{" + word.getKey() + "}", Marked.of(word.getValue()).letters());
+            text = text.replace(
+                    "{" + word.getKey() + "}", Marked.of(word.getValue()).letters());
         }
         return text;
     }
@@ -135,12 +138,14 @@ public final class Studio {
         Template template = require(piece.template());
         Artboard artboard = template.artboards().get(piece.size().artboard());
         if (artboard == null) {
-            throw new TemplateException(piece.template() + " has no artboard " + piece.size().artboard());
+            throw new TemplateException(
+                    piece.template() + " has no artboard " + piece.size().artboard());
         }
         Map<String, String> texts = wordsOf(piece);
         // screens of one shape share their lines
         List<SetLine> common = set.computeIfAbsent(
-                List.of(template.code(), artboard.code(), piece.language()), key -> lines(template, artboard, texts, false));
+                List.of(template.code(), artboard.code(), piece.language()),
+                key -> lines(template, artboard, texts, false));
         Optional<Sheet.Code> code = Optional.ofNullable(artboard.places().get(QR))
                 .filter(place -> piece.size().isPaper())
                 .map(place -> new Sheet.Code(QrCode.of(leadsTo, ErrorCorrection.MEDIUM), place.box()));
@@ -203,7 +208,8 @@ public final class Studio {
                         node.path("artboard").asString(),
                         node.path("width").asInt(),
                         node.path("height").asInt(),
-                        PieceSize.Format.valueOf(node.path("format").asString("png").toUpperCase(Locale.ROOT)),
+                        PieceSize.Format.valueOf(
+                                node.path("format").asString("png").toUpperCase(Locale.ROOT)),
                         node.path("social").asBoolean(true)));
             } catch (IllegalArgumentException wrong) {
                 throw new TemplateException("sizes.yaml: format must be png or pdf, was " + node.path("format"), wrong);

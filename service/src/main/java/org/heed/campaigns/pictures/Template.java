@@ -41,7 +41,8 @@ record Template(
         Map<Language, String> alt = new LinkedHashMap<>();
         need(file, yaml, "alt texts", "alt")
                 .properties()
-                .forEach(one -> alt.put(new Language(one.getKey()), one.getValue().asString()));
+                .forEach(one ->
+                        alt.put(new Language(one.getKey()), one.getValue().asString()));
         return new Template(
                 code,
                 need(file, yaml, "a name", "name").asString(),
