@@ -1,13 +1,20 @@
 package org.heed.campaigns.pictures;
 
 import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.heed.ground.charts.QrCode;
 
 /** Draws an artboard and letters on pixels. */
 final class Canvas {
@@ -44,6 +51,36 @@ final class Canvas {
             });
         }
         pen.dispose();
+    }
+
+    /** The whole piece on a copy of its ground, as PNG. */
+    static byte[] preview(Sheet sheet, BufferedImage ground) {
+        BufferedImage image = new BufferedImage(ground.getWidth(), ground.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = pen(image);
+        pen.drawImage(ground, 0, 0, null);
+        double scale = ground.getWidth() / sheet.artboard().width();
+        sheet.code().ifPresent(code -> {
+            pen.translate(code.place().getX() * scale, code.place().getY() * scale);
+            double unit = code.place().getWidth() * scale / (code.modules().side() + 2 * QrCode.QUIET);
+            pen.setColor(Color.BLACK);
+            for (int y = 0; y < code.modules().side(); y++) {
+                for (int x = 0; x < code.modules().side(); x++) {
+                    if (code.modules().dark(x, y)) {
+                        pen.fill(new Rectangle2D.Double(
+                                (x + QrCode.QUIET) * unit, (y + QrCode.QUIET) * unit, unit, unit));
+                    }
+                }
+            }
+        });
+        pen.dispose();
+        letters(image, sheet.artboard(), sheet.lines());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static Graphics2D pen(BufferedImage image) {

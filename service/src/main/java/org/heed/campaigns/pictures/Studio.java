@@ -1,5 +1,6 @@
 package org.heed.campaigns.pictures;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class Studio {
     private final String address;
     private final Map<List<Object>, List<SetLine>> set = new ConcurrentHashMap<>();
     private final Map<List<Object>, PngBase> bases = new ConcurrentHashMap<>();
+    private final Map<List<Object>, BufferedImage> previews = new ConcurrentHashMap<>();
     private final Map<String, PosterBase> posters = new ConcurrentHashMap<>();
 
     private Studio(Shelf shelf, Geography geography) {
@@ -111,6 +113,20 @@ public final class Studio {
                 .picture(sheet);
     }
 
+    /** A small PNG of a piece for a page, posters too; {@code width} in pixels, 100 to 1000. */
+    public byte[] preview(Piece piece, int width) {
+        if (width < 100 || width > 1_000) {
+            throw new IllegalArgumentException("a preview must be 100 to 1000 pixels wide, was " + width);
+        }
+        Sheet sheet = sheet(piece);
+        int height = (int)
+                Math.round(width * sheet.artboard().height() / sheet.artboard().width());
+        BufferedImage ground = previews.computeIfAbsent(
+                List.of(piece.template(), sheet.artboard().code(), width),
+                key -> Canvas.ground(sheet.template(), sheet.artboard(), width, height));
+        return Canvas.preview(sheet, ground);
+    }
+
     /** What a piece shows and says, for those who do not see it. */
     public String altText(Piece piece) {
         String text = require(piece.template()).alt().get(piece.language());
@@ -127,6 +143,11 @@ public final class Studio {
     /** What a force is called in a language. */
     public String forceName(Force force, Language language) {
         return force(force).name(language);
+    }
+
+    /** What the area of a force is called in a language. */
+    public String area(Force force, Language language) {
+        return force(force).areas().getOrDefault(language, "");
     }
 
     Sheet sheet(Piece piece) {
