@@ -1,7 +1,7 @@
 // Builds the stylesheets and scripts of both fronts into ../target/classes/static/assets (or the folder given as the
 // first argument): names carry a hash of their content, so that they can be cached for ever; assets.properties tells
-// the service which name is current. Fonts for paper are laid into ../target/classes/fonts, the charts' styles for reports
-// that carry theirs inside into ../target/classes/workbench. Does nothing when no source has changed since the last build.
+// the service which name is current. Fonts for paper and pictures are laid into ../target/classes/fonts, the charts' styles for
+// reports that carry theirs inside into ../target/classes/workbench. Does nothing when no source has changed since the last build.
 
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -35,7 +35,12 @@ function read(file) {
 
 const lock = [join(here, 'package.json'), join(here, 'package-lock.json')]
 const fonts = resolve(output, '../../fonts')
-const faces = ['400Regular', '600SemiBold', '700Bold']
+const faces = [
+  ['archivo', '800ExtraBold', 'Archivo'],
+  ['source-sans-3', '400Regular', 'SourceSans3'],
+  ['source-sans-3', '600SemiBold', 'SourceSans3'],
+  ['source-sans-3', '700Bold', 'SourceSans3'],
+]
 const sources = hashOf([...lock, join(here, 'build.mjs'), ...filesBelow(join(here, 'src'))])
 if (read(stamp) === sources && existsSync(join(output, 'assets.properties'))) {
   process.exit(0)
@@ -92,11 +97,11 @@ mkdirSync(charts, { recursive: true })
 writeFileSync(join(charts, 'charts.css'), (await style('report'))['report.css'])
 
 mkdirSync(fonts, { recursive: true })
-const family = join(here, 'node_modules/@expo-google-fonts/source-sans-3')
-for (const face of faces) {
-  copyFileSync(join(family, face, `SourceSans3_${face}.ttf`), join(fonts, `SourceSans3_${face}.ttf`))
+for (const [family, face, name] of faces) {
+  const folder = join(here, 'node_modules/@expo-google-fonts', family)
+  copyFileSync(join(folder, face, `${name}_${face}.ttf`), join(fonts, `${name}_${face}.ttf`))
+  copyFileSync(join(folder, 'LICENSE_FONT'), join(fonts, `LICENSE-${name}`))
 }
-copyFileSync(join(family, 'LICENSE_FONT'), join(fonts, 'LICENSE'))
 
 rmSync(output, { recursive: true, force: true })
 mkdirSync(output, { recursive: true })

@@ -9,6 +9,7 @@ import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notific
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 import { Radios } from './radios.js'
 import { start } from './start.js'
+import { copy } from './copy.js'
 import { keys } from './keys.js'
 
 const components = [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]
@@ -23,5 +24,6 @@ document.body.addEventListener('htmx:beforeSwap', (event) => {
   }
 })
 keys(document)
+copy(document)
 // On a phone the ways to go are a strip; where one is must be in sight.
 document.querySelector('.heed-navigation [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })

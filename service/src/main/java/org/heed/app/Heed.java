@@ -1,5 +1,6 @@
 package org.heed.app;
 
+import org.heed.campaigns.pictures.TemplateException;
 import org.heed.ground.geography.GeographyException;
 import org.heed.ground.store.StoreException;
 import org.heed.ground.vault.VaultException;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             DemoCommand.class,
             GeographyCommand.class,
+            KitCommand.class,
+            BenchCommand.class,
             UpliftCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -51,6 +54,7 @@ public final class Heed {
 
     private static boolean isTheUsers(Throwable failure) {
         return failure instanceof Mistake
+                || failure instanceof TemplateException
                 || failure instanceof StoreException
                 || failure instanceof VaultException
                 || failure instanceof GeographyException

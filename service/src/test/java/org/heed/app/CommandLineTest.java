@@ -28,7 +28,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "public", "staff", "demo"})
+    @ValueSource(strings = {"up", "public", "staff", "demo", "kit", "bench"})
     void everyCommandHasHelp(String command) {
         StringWriter out = new StringWriter();
         assertThat(Heed.commandLine().setOut(new PrintWriter(out)).execute(command, "--help"))

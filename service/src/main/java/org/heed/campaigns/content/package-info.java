@@ -17,7 +17,8 @@
             "charts",
             "plan",
             "coverage",
-            "placements"
+            "placements",
+            "pictures"
         })
 package org.heed.campaigns.content;
 

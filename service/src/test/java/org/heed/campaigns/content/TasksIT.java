@@ -127,9 +127,10 @@ class TasksIT {
     @Test
     void aKeyMessageIsApprovedByAnotherThanItsOwner() {
         KeyMessages messages = house.room(KeyMessages.class);
-        long id = messages.write("Trust your instincts", "Everybody", "Social media", MANAGER);
-        assertThat(messages.approve(id, MANAGER)).isFalse();
-        assertThat(messages.approve(id, COMMUNICATIONS)).isTrue();
+        long id = messages.write(
+                KeyMessage.Wording.of("Trust your instincts", "Everybody", "Social media"), COMMUNICATIONS);
+        assertThat(messages.approve(id, 0, COMMUNICATIONS)).isFalse();
+        assertThat(messages.approve(id, 0, MANAGER)).isTrue();
         assertThat(messages.all()).extracting(KeyMessage::status).containsExactly(KeyMessage.Status.APPROVED);
     }
 

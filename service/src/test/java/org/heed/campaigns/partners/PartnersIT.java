@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.heed.campaigns.CampaignsHouse;
+import org.heed.campaigns.content.KeyMessage;
 import org.heed.campaigns.content.KeyMessages;
 import org.heed.campaigns.plan.Campaign;
 import org.heed.campaigns.plan.Plans;
@@ -260,8 +261,9 @@ class PartnersIT {
     @Test
     void aKitIsPutOutOnlyWholeAndOnlyToWhoHoldsALinkOfItsSector() throws IOException {
         KeyMessages messages = house.room(KeyMessages.class);
-        long message = messages.write("You do not have to be sure", "Everybody", "Screens", COMMUNICATIONS);
-        messages.approve(message, MANAGER);
+        long message = messages.write(
+                KeyMessage.Wording.of("You do not have to be sure", "Everybody", "Screens"), COMMUNICATIONS);
+        messages.approve(message, messages.find(message).orElseThrow().version(), MANAGER);
         invitations.send(writing(inAMonth(), "retail", "vehicles"), MANAGER);
         assertThat(door.kit(link(stores), Language.ENGLISH)).isEmpty();
         KitShelf shelf = house.room(KitShelf.class);
@@ -275,13 +277,17 @@ class PartnersIT {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
-                if (entry.getName().equals("key-messages.txt")) {
+                if (entry.getName().equals("key-messages.csv")) {
                     assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
                             .contains("You do not have to be sure");
                 }
             }
         }
-        assertThat(names).containsExactly("read-me-first.txt", "key-messages.txt");
+        assertThat(names).contains("how-to-use-en.txt", "for-your-sector-en.txt", "alt-texts.csv", "manifest.csv");
+        assertThat(names)
+                .filteredOn(name -> name.startsWith("pictures/"))
+                .isNotEmpty()
+                .allMatch(name -> name.contains("national"));
         JdbcClient front = house.database().client(DatabaseRole.PUBLIC);
         byte[] others = java.util.Base64.getUrlDecoder().decode(link(cars));
         assertThat(front.sql("select partners.kit_piece(?, 'en', ?, 0) is null")
@@ -335,13 +341,14 @@ class PartnersIT {
     @Test
     void aMessageWhoseApprovalEndsIsTakenOffThePageByItself() {
         KeyMessages messages = house.room(KeyMessages.class);
-        long message = messages.write("Trust your instincts", "Everybody", "Screens", COMMUNICATIONS);
-        messages.approve(message, MANAGER);
+        long message =
+                messages.write(KeyMessage.Wording.of("Trust your instincts", "Everybody", "Screens"), COMMUNICATIONS);
+        messages.approve(message, messages.find(message).orElseThrow().version(), MANAGER);
         ShareTexts texts = house.room(ShareTexts.class);
         assertThat(texts.putOut(message, "Ymddiriedwch", MANAGER)).isTrue();
         SharedWords shared = new SharedWords(house.database().client(DatabaseRole.PUBLIC));
         assertThat(shared.all()).containsExactly(new SharedWords.Message("Trust your instincts", "Ymddiriedwch"));
-        messages.expire(message, MANAGER);
+        messages.expire(message, messages.find(message).orElseThrow().version(), MANAGER);
         texts.doSome();
         assertThat(shared.all()).isEmpty();
         assertThat(texts.putOut(message, "", MANAGER)).isFalse();

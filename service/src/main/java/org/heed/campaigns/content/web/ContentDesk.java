@@ -14,21 +14,30 @@ class ContentDesk {
     static final String TASKS = "content-tasks";
     static final String MESSAGES = "content-messages";
 
+    private static final NavigationEntry TASKS_ENTRY = NavigationEntry.of(
+                    "Campaigns", TASKS, "Content tasks", "/content/tasks")
+            .key("g t");
+    private static final NavigationEntry MESSAGES_ENTRY = NavigationEntry.of(
+                    "Campaigns", MESSAGES, "Key messages", "/content/messages")
+            .key("g m");
+
     @Bean
     Desk contentTasksDesk() {
-        return new Desk(
-                NavigationEntry.of("Campaigns", TASKS, "Content tasks", "/content/tasks")
-                        .key("g t"),
-                Right.MAKE_CONTENT,
-                41);
+        return new Desk(TASKS_ENTRY, Right.MAKE_CONTENT, 41);
+    }
+
+    @Bean
+    Desk contentTasksDeskOfApprovers() {
+        return new Desk(TASKS_ENTRY, Right.APPROVE_CONTENT, 41);
     }
 
     @Bean
     Desk keyMessagesDesk() {
-        return new Desk(
-                NavigationEntry.of("Campaigns", MESSAGES, "Key messages", "/content/messages")
-                        .key("g m"),
-                Right.MAKE_CONTENT,
-                42);
+        return new Desk(MESSAGES_ENTRY, Right.MAKE_CONTENT, 42);
+    }
+
+    @Bean
+    Desk keyMessagesDeskOfApprovers() {
+        return new Desk(MESSAGES_ENTRY, Right.APPROVE_CONTENT, 42);
     }
 }

@@ -6,10 +6,25 @@ import org.heed.ground.web.FieldErrors;
 import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.Tag;
 
-/** The key messages, and the form for a new one. */
+/**
+ * The key messages, and the form for a new one.
+ *
+ * @param form empty for whoever may approve but not write
+ */
 public record MessagesPage(StaffFrame frame, String told, List<Line> lines, FieldErrors errors, List<Field> form) {
 
     /** A message as shown. */
     public record Line(
-            long id, String text, String about, Tag status, boolean mayApprove, boolean mayExpire, String note) {}
+            long id,
+            int version,
+            String text,
+            String welsh,
+            String about,
+            Tag status,
+            String uses,
+            May may,
+            String note) {}
+
+    /** What this person may do with it. */
+    public record May(boolean change, boolean approve, boolean expire) {}
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.heed.campaigns.content.ContentTask;
+import org.heed.campaigns.content.KeyMessage;
+import org.heed.campaigns.content.KeyMessages;
 import org.heed.campaigns.content.Outcome;
 import org.heed.campaigns.content.State;
 import org.heed.campaigns.content.Tasks;
@@ -55,6 +57,8 @@ class TaskController {
     private final Desks desks;
     private final DemoPeople people;
     private final Clock clock;
+    private final KeyMessages messages;
+    private final Previews pictures;
 
     TaskController(
             Tasks tasks,
@@ -63,7 +67,9 @@ class TaskController {
             Geography geography,
             Desks desks,
             DemoPeople people,
-            Clock clock) {
+            Clock clock,
+            KeyMessages messages,
+            Previews pictures) {
         this.tasks = tasks;
         this.plans = plans;
         this.heads = heads;
@@ -71,6 +77,8 @@ class TaskController {
         this.desks = desks;
         this.people = people;
         this.clock = clock;
+        this.messages = messages;
+        this.pictures = pictures;
     }
 
     @GetMapping("/content/tasks")
@@ -78,7 +86,7 @@ class TaskController {
             @RequestParam(defaultValue = "") String campaign,
             @RequestParam(defaultValue = OPEN) String state,
             Person person) {
-        desks.require(person, Right.MAKE_CONTENT);
+        Door.enter(desks, person);
         List<Campaign> campaigns = plans.campaigns();
         List<Table.Row> rows = tasks.all().stream()
                 .filter(task -> campaign.isEmpty() || task.campaign().code().equals(campaign))
@@ -143,7 +151,7 @@ class TaskController {
 
     @GetMapping("/content/tasks/{id}")
     Page show(@PathVariable long id, @RequestParam(defaultValue = "") String told, Person person) {
-        desks.require(person, Right.MAKE_CONTENT);
+        Door.enter(desks, person);
         ContentTask task = tasks.find(id).orElseThrow(SecretExistence::new);
         return page(task, task.text(), told(told), FieldErrors.none(), person);
     }
@@ -183,7 +191,48 @@ class TaskController {
                         task.text(),
                         may(task, person),
                         task.version(),
-                        address(task.id())));
+                        address(task.id()),
+                        messages(task),
+                        pictures.few(task.force()),
+                        KitController.address(task.campaign(), task.force())));
+    }
+
+    /** Which key messages the post says; only those that may be used can be chosen, and what was chosen stays shown. */
+    private Optional<Field> messages(ContentTask task) {
+        List<String> chosen = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
+        for (KeyMessage message : messages.all()) {
+            boolean said = message.uses().contains(use(task));
+            if (said) {
+                chosen.add(Long.toString(message.id()));
+            }
+            if (said || message.status() == KeyMessage.Status.APPROVED) {
+                String state = message.status() == KeyMessage.Status.APPROVED
+                        ? ""
+                        : " (" + message.status().title().toLowerCase(Locale.UK) + ")";
+                choices.add(Choice.of(Long.toString(message.id()), message.text() + state));
+            }
+        }
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Field.checkboxes("messages", "Key messages that the post says", choices)
+                        .hint("Whoever changes one of them is told that it is said here")
+                        .values(chosen));
+    }
+
+    private KeyMessage.Use use(ContentTask task) {
+        String name = geography.force(task.force()).name() + ", " + task.campaign();
+        return new KeyMessage.Use(KeyMessage.Use.Kind.TASK, Long.toString(task.id()), name);
+    }
+
+    private void say(ContentTask task, List<String> chosen) {
+        for (KeyMessage message : messages.all()) {
+            if (chosen.contains(Long.toString(message.id()))) {
+                messages.use(message.id(), use(task));
+            } else if (message.uses().contains(use(task))) {
+                messages.forget(message.id(), use(task));
+            }
+        }
     }
 
     private List<SummaryRow> facts(ContentTask task) {
@@ -203,7 +252,13 @@ class TaskController {
         return people.find(id).map(Person::name).orElse(id);
     }
 
-    private static TaskPage.May may(ContentTask task, Person person) {
+    private TaskPage.May may(ContentTask task, Person person) {
+        if (task.state() == State.IN_REVIEW && !desks.may(person, Right.APPROVE_CONTENT)) {
+            return new TaskPage.May(false, false, false, "Somebody who may approve content decides about it.");
+        }
+        if (!desks.may(person, Right.MAKE_CONTENT) && task.state() != State.IN_REVIEW) {
+            return new TaskPage.May(false, false, false, "Whoever makes content works on it.");
+        }
         boolean own = task.maker().filter(person.id()::equals).isPresent();
         return switch (task.state()) {
             case TO_DO ->
@@ -214,7 +269,11 @@ class TaskController {
             case IN_REVIEW ->
                 own
                         ? new TaskPage.May(false, false, false, "You wrote it, so another person has to approve it.")
-                        : new TaskPage.May(false, false, true, "Read it as the public will.");
+                        : new TaskPage.May(
+                                false,
+                                false,
+                                true,
+                                "Read it as the public will. You approve the text and the pictures below it.");
             case APPROVED -> new TaskPage.May(false, false, false, "It is approved and can be used.");
             case WITHDRAWN ->
                 new TaskPage.May(false, false, false, "A cinema shows the campaign there, so no content is needed.");
@@ -227,6 +286,7 @@ class TaskController {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "save") String then,
+            @RequestParam(name = "messages", required = false) List<String> said,
             Person person) {
         desks.require(person, Right.MAKE_CONTENT);
         ContentTask task = tasks.find(id).orElseThrow(SecretExistence::new);
@@ -239,6 +299,7 @@ class TaskController {
         if (!(written instanceof Outcome.Done)) {
             return explain(written, id, plain, person);
         }
+        say(task, said == null ? List.of() : said);
         if (!then.equals("submit")) {
             return redirect(address(id) + "?told=saved");
         }
@@ -256,13 +317,13 @@ class TaskController {
 
     @PostMapping("/content/tasks/{id}/approve")
     View approve(@PathVariable long id, @RequestParam int version, Person person) {
-        desks.require(person, Right.MAKE_CONTENT);
+        desks.require(person, Right.APPROVE_CONTENT);
         return follow(tasks.approve(id, version, person), id, "approved", person);
     }
 
     @PostMapping("/content/tasks/{id}/send-back")
     View sendBack(@PathVariable long id, @RequestParam int version, Person person) {
-        desks.require(person, Right.MAKE_CONTENT);
+        desks.require(person, Right.APPROVE_CONTENT);
         return follow(tasks.sendBack(id, version, person), id, "back", person);
     }
 

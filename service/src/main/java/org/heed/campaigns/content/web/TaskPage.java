@@ -1,6 +1,7 @@
 package org.heed.campaigns.content.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.heed.campaigns.plan.CampaignHead;
 import org.heed.ground.web.Field;
 import org.heed.ground.web.FieldErrors;
@@ -21,7 +22,10 @@ public record TaskPage(
         String shown,
         May may,
         int version,
-        String address) {
+        String address,
+        Optional<Field> messages,
+        List<Preview> pictures,
+        String kit) {
 
     /** What this person may do now; the sentence says why not, where they may not. */
     public record May(boolean write, boolean submit, boolean decide, String sentence) {}

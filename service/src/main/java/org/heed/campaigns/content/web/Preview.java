@@ -1,0 +1,19 @@
+package org.heed.campaigns.content.web;
+
+/**
+ * A piece as shown on a page.
+ *
+ * @param shape wide, square or tall
+ * @param image address of its small picture
+ * @param file address of the piece itself
+ */
+public record Preview(
+        String name,
+        String fileName,
+        String shape,
+        String language,
+        String image,
+        int width,
+        int height,
+        String file,
+        String alt) {}
