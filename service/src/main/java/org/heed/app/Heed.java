@@ -1,5 +1,6 @@
 package org.heed.app;
 
+import org.heed.campaigns.publishing.HistoryCommand;
 import org.heed.ground.geography.GeographyException;
 import org.heed.ground.store.StoreException;
 import org.heed.ground.vault.VaultException;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             DemoCommand.class,
             GeographyCommand.class,
+            PublishCommand.class,
+            HistoryCommand.class,
             UpliftCommand.class,
             CommandLine.HelpCommand.class
         },

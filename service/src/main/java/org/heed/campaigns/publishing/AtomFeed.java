@@ -25,8 +25,7 @@ public record AtomFeed(UnaryOperator<String> addresses, String authority) {
     public static final String TYPE = "application/atom+xml";
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    private static final Shelf NEWS =
-            new Shelf(Optional.of(PageKinds.shipped().usual()), Language.ENGLISH);
+    private static final Shelf NEWS = new Shelf(Optional.of(PageKinds.shipped().usual()), Language.ENGLISH);
 
     /** A feed of pages below an address, which has no slash at its end. */
     public AtomFeed(String address, String authority) {
@@ -115,9 +114,9 @@ public record AtomFeed(UnaryOperator<String> addresses, String authority) {
 
         static String title(Shelf shelf) {
             SiteWords words = new SiteWords(shelf.language());
-            return words.get("feed.of", shelf.kind()
-                    .map(kind -> kind.many(shelf.language()))
-                    .orElse(words.get("all.title")));
+            return words.get(
+                    "feed.of",
+                    shelf.kind().map(kind -> kind.many(shelf.language())).orElse(words.get("all.title")));
         }
 
         /** The title of a page, which says so when the page does not hold any more. */
@@ -129,10 +128,7 @@ public record AtomFeed(UnaryOperator<String> addresses, String authority) {
         }
 
         static Instant updated(List<NewsItem> items) {
-            return items.stream()
-                    .map(NewsItem::updated)
-                    .max(Instant::compareTo)
-                    .orElse(Instant.EPOCH);
+            return items.stream().map(NewsItem::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
         }
     }
 }

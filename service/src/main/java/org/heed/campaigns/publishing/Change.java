@@ -13,9 +13,9 @@ public record Change(ChangeKind kind, String note, String welsh) {
         return switch (kind) {
             case MAJOR -> new Change(kind, "First published.", "Cyhoeddwyd gyntaf.");
             case MINOR -> new Change(kind, "A slip put right.", "Cywirwyd llithriad.");
-            case REVIEWED -> new Change(kind, "Document reviewed. No updates.", "Adolygwyd y ddogfen. Dim diweddariadau.");
-            case RESTORED ->
-                new Change(kind, "This page is current again.", "Mae'r dudalen hon yn gyfredol eto.");
+            case REVIEWED ->
+                new Change(kind, "Document reviewed. No updates.", "Adolygwyd y ddogfen. Dim diweddariadau.");
+            case RESTORED -> new Change(kind, "This page is current again.", "Mae'r dudalen hon yn gyfredol eto.");
             case WITHDRAWN, REMOVED -> throw new IllegalArgumentException("a " + kind + " entry must say why");
         };
     }

@@ -53,8 +53,8 @@ final class DailyHeads {
             if (heads.isEmpty()) {
                 return 0;
             }
-            DayOfHeads sealed = DayOfHeads.of(
-                    yesterday, heads, last.map(DayOfHeads::hash).orElse(HistoryEntry.BEGINNING));
+            DayOfHeads sealed =
+                    DayOfHeads.of(yesterday, heads, last.map(DayOfHeads::hash).orElse(HistoryEntry.BEGINNING));
             return database.sql("""
                             insert into publishing.day (day, pages, text, previous, hash, at) values (?, ?, ?, ?, ?, ?)
                             """)

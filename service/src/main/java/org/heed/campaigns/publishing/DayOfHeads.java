@@ -19,11 +19,14 @@ public record DayOfHeads(LocalDate day, int pages, String text, String previous,
     static DayOfHeads of(LocalDate day, List<Head> heads, String previous) {
         StringBuilder text = new StringBuilder("heed-heads-1\nday: " + day + "\npages: " + heads.size() + "\n");
         for (Head head : heads) {
-            text.append("head: ").append(head.slug()).append(' ').append(head.number()).append(' ');
+            text.append("head: ")
+                    .append(head.slug())
+                    .append(' ')
+                    .append(head.number())
+                    .append(' ');
             text.append(head.hash()).append('\n');
         }
-        return new DayOfHeads(
-                day, heads.size(), text.toString(), previous, Hashes.sha256(previous + "\n" + text));
+        return new DayOfHeads(day, heads.size(), text.toString(), previous, Hashes.sha256(previous + "\n" + text));
     }
 
     /** The bytes, in UTF-8, whose SHA-256 is the hash. */

@@ -72,7 +72,8 @@ public record HistoryEntry(
 
     /** One line a value, in a fixed order. */
     String canonicalText() {
-        return welsh.format == 1 ? """
+        return welsh.format == 1
+                ? """
                 heed-history-1
                 page: %s
                 number: %d
@@ -81,7 +82,8 @@ public record HistoryEntry(
                 words: %s
                 origin: %s
                 note: %s
-                """.formatted(slug, number, at, kind, words, origin, note) : """
+                """.formatted(slug, number, at, kind, words, origin, note)
+                : """
                 heed-history-2
                 page: %s
                 number: %d
@@ -92,8 +94,7 @@ public record HistoryEntry(
                 origin: %s
                 note: %s
                 note-cy: %s
-                """.formatted(
-                        slug, number, at, kind, words, dash(welsh.words), origin, note, dash(welsh.note));
+                """.formatted(slug, number, at, kind, words, dash(welsh.words), origin, note, dash(welsh.note));
     }
 
     private static String dash(String value) {
@@ -111,7 +112,6 @@ public record HistoryEntry(
 
     /** The entry with the hash that its text asks for. */
     HistoryEntry sealed() {
-        return new HistoryEntry(
-                slug, number, at, kind, note, words, origin, previous, expectedHash(), welsh);
+        return new HistoryEntry(slug, number, at, kind, note, words, origin, previous, expectedHash(), welsh);
     }
 }

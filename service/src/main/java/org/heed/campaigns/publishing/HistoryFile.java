@@ -41,7 +41,9 @@ public final class HistoryFile {
         file.put("format", HISTORY);
         file.put("page", slug);
         file.put("beginning", HistoryEntry.BEGINNING);
-        file.put("head", entries.isEmpty() ? HistoryEntry.BEGINNING : entries.getLast().hash());
+        file.put(
+                "head",
+                entries.isEmpty() ? HistoryEntry.BEGINNING : entries.getLast().hash());
         file.put("entries", entries.stream().map(HistoryFile::told).toList());
         Map<String, Object> words = new LinkedHashMap<>();
         for (NewsItem item : items) {
@@ -75,7 +77,8 @@ public final class HistoryFile {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("format", DAYS);
         file.put("beginning", HistoryEntry.BEGINNING);
-        file.put("head", days.isEmpty() ? HistoryEntry.BEGINNING : days.getLast().hash());
+        file.put(
+                "head", days.isEmpty() ? HistoryEntry.BEGINNING : days.getLast().hash());
         file.put("days", days);
         return JSON.writeValueAsBytes(file);
     }
@@ -92,6 +95,19 @@ public final class HistoryFile {
         } catch (JacksonException | DateTimeException malformed) {
             throw new IllegalArgumentException("the file must be a history of Heed's pages", malformed);
         }
+    }
+
+    /** True where an entry of the file has that hash. */
+    static boolean holds(byte[] file, String hash) {
+        JsonNode read = JSON.readTree(file);
+        for (String list : List.of("entries", "days")) {
+            for (JsonNode told : read.path(list)) {
+                if (hash.equals(told.path("hash").asString(""))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Told verifyHistory(JsonNode read) {
@@ -111,8 +127,12 @@ public final class HistoryFile {
                     new Welsh(number(told, "format"), text(told, "words_cy"), text(told, "note_cy")));
             entries.add(entry);
             if (!entry.canonicalText().equals(text(told, "text"))) {
-                return new Told(slug, entries.size(), entry.hash(), new Verdict.Broken(
-                        entry.number(), "entry " + entry.number() + " says one thing and its text another"));
+                return new Told(
+                        slug,
+                        entries.size(),
+                        entry.hash(),
+                        new Verdict.Broken(
+                                entry.number(), "entry " + entry.number() + " says one thing and its text another"));
             }
         }
         String head = text(read, "head");
@@ -127,7 +147,8 @@ public final class HistoryFile {
     private static Optional<Verdict> words(HistoryEntry last, JsonNode read) {
         JsonNode words = read.path("words");
         return broken(last, words.path(Language.ENGLISH.tag()), last.words(), "English")
-                .or(() -> broken(last, words.path(Language.WELSH.tag()), last.welsh().words(), "Welsh"));
+                .or(() -> broken(
+                        last, words.path(Language.WELSH.tag()), last.welsh().words(), "Welsh"));
     }
 
     private static Optional<Verdict> broken(HistoryEntry last, JsonNode words, String hash, String language) {
@@ -149,11 +170,17 @@ public final class HistoryFile {
             String said = text(told, "text");
             boolean follows = text(told, "previous").equals(previous) && day.isAfter(before);
             if (!follows) {
-                return new Told(name, count, hash, new Verdict.Broken(count, "day " + day + " does not follow the one before it"));
+                return new Told(
+                        name,
+                        count,
+                        hash,
+                        new Verdict.Broken(count, "day " + day + " does not follow the one before it"));
             }
-            boolean written = Hashes.sha256(previous + "\n" + said).equals(hash) && said.contains("\nday: " + day + "\n");
+            boolean written =
+                    Hashes.sha256(previous + "\n" + said).equals(hash) && said.contains("\nday: " + day + "\n");
             if (!written) {
-                return new Told(name, count, hash, new Verdict.Broken(count, "day " + day + " is not what was written"));
+                return new Told(
+                        name, count, hash, new Verdict.Broken(count, "day " + day + " is not what was written"));
             }
             previous = hash;
             before = day;

@@ -84,8 +84,8 @@ public final class News {
                         where slug = ? and kind <> 'MINOR' order by number desc
                         """)
                 .param(slug)
-                .query((row, number) -> new Update(
-                        row.getTimestamp("at").toInstant(), row.getString("note"), row.getString("note_cy")))
+                .query((row, number) ->
+                        new Update(row.getTimestamp("at").toInstant(), row.getString("note"), row.getString("note_cy")))
                 .list();
     }
 

@@ -52,8 +52,7 @@ public record NewsItem(
     }
 
     /** A page of the usual kind, in English, that holds. */
-    public NewsItem(
-            String slug, Words words, Instant first, Instant updated, Origin origin, List<Update> updates) {
+    public NewsItem(String slug, Words words, Instant first, Instant updated, Origin origin, List<Update> updates) {
         this(
                 slug,
                 words,

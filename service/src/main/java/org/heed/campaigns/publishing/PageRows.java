@@ -67,10 +67,7 @@ final class PageRows {
         return database.sql("""
                         select id from publishing.page where state = 'SCHEDULED' and goes_live_at <= ?
                         order by goes_live_at, id limit 1 for update skip locked
-                        """)
-                .param(now)
-                .query(Long.class)
-                .optional();
+                        """).param(now).query(Long.class).optional();
     }
 
     /** The new page's number; empty when another page has that address. */
@@ -198,8 +195,8 @@ final class PageRows {
                         returning id, review_due
                         """)
                 .param(Date.valueOf(today))
-                .query((row, number) ->
-                        new ReviewDue(row.getLong("id"), row.getDate("review_due").toLocalDate()))
+                .query((row, number) -> new ReviewDue(
+                        row.getLong("id"), row.getDate("review_due").toLocalDate()))
                 .list();
     }
 
@@ -278,10 +275,7 @@ final class PageRows {
                             h.words_cy, h.note_cy
                         from publishing.history h join publishing.page p on p.id = h.page
                         where h.page = ? order by h.number
-                        """)
-                .param(page)
-                .query((row, number) -> entry(row))
-                .list();
+                        """).param(page).query((row, number) -> entry(row)).list();
     }
 
     /** An entry of the row at hand. */
@@ -329,12 +323,9 @@ final class PageRows {
                 : Optional.of(new Twin(
                         new Language(language),
                         new Words(
-                                row.getString("twin_title"),
-                                row.getString("twin_summary"),
-                                row.getString("twin_body")),
+                                row.getString("twin_title"), row.getString("twin_summary"), row.getString("twin_body")),
                         row.getString("follows")));
-        return new Manuscript(
-                new Words(row.getString("title"), row.getString("summary"), row.getString("body")), twin);
+        return new Manuscript(new Words(row.getString("title"), row.getString("summary"), row.getString("body")), twin);
     }
 
     private static Optional<Schedule> schedule(ResultSet row) throws SQLException {
@@ -357,7 +348,7 @@ final class PageRows {
         }
         Instant updated = row.getTimestamp("updated_at").toInstant();
         String standing = row.getString("standing");
-        return Optional.of(new Live(
-                first.toInstant(), updated, standing == null ? Standing.LIVE : Standing.valueOf(standing)));
+        return Optional.of(
+                new Live(first.toInstant(), updated, standing == null ? Standing.LIVE : Standing.valueOf(standing)));
     }
 }

@@ -78,8 +78,7 @@ public final class PublicPages {
 
     /** Keeps a new draft of the usual kind, in English, under an address. */
     public Outcome create(String slug, Optional<CampaignId> campaign, Words words, Person person) {
-        return create(
-                new Beginning(slug, PageKinds.shipped().usual(), campaign, Manuscript.of(words)), person);
+        return create(new Beginning(slug, PageKinds.shipped().usual(), campaign, Manuscript.of(words)), person);
     }
 
     /** Keeps a new draft under an address. */
@@ -307,8 +306,7 @@ public final class PublicPages {
     }
 
     /** Adds an entry to the history; where that may not be, says why. */
-    private Optional<Outcome> append(
-            PublicPage page, Manuscript manuscript, Instant at, Change change, String person) {
+    private Optional<Outcome> append(PublicPage page, Manuscript manuscript, Instant at, Change change, String person) {
         if (page.standing().after(change.kind()).isEmpty()) {
             return Optional.of(new Outcome.NotThere(page.standing()));
         }
@@ -327,7 +325,10 @@ public final class PublicPages {
                         "",
                         new Welsh(
                                 2,
-                                manuscript.twin().map(twin -> twin.words().hash()).orElse(""),
+                                manuscript
+                                        .twin()
+                                        .map(twin -> twin.words().hash())
+                                        .orElse(""),
                                 change.welsh().strip()))
                 .sealed();
         rows.append(page.id(), entry, manuscript, person);

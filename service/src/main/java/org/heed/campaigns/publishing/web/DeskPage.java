@@ -74,7 +74,13 @@ public final class DeskPage {
      * @param open true where the fold must be open, since there is something to put right in it
      */
     public record Form(
-            String action, String button, String key, List<Field> fields, String folded, boolean open, String explains) {}
+            String action,
+            String button,
+            String key,
+            List<Field> fields,
+            String folded,
+            boolean open,
+            String explains) {}
 
     /** An embargoed copy that may be read now. */
     public record Copy(long id, String reader, String until) {}

@@ -52,7 +52,8 @@ final class Drawing {
     String page(NewsItem item) {
         Language language = item.setting().language();
         Article article = Article.of(item);
-        PublicFrame frame = frame(item.isRemoved() ? article.notice().orElseThrow().title() : article.title(), language)
+        PublicFrame frame = frame(
+                        item.isRemoved() ? article.notice().orElseThrow().title() : article.title(), language)
                 .back(new Shelf(Optional.of(item.setting().kind()), language).address())
                 .languages(
                         item.setting().twin() == TwinState.MISSING
@@ -61,7 +62,14 @@ final class Drawing {
         String history = historyPath(item, language);
         if (item.isRemoved()) {
             Head head = new Head(
-                    frame.title(), "", addresses.apply(item.address()), "website", NOTHING, List.of(), List.of(), Robots.ASKED_AWAY);
+                    frame.title(),
+                    "",
+                    addresses.apply(item.address()),
+                    "website",
+                    NOTHING,
+                    List.of(),
+                    List.of(),
+                    Robots.ASKED_AWAY);
             return Page.of(TEMPLATES + "removed", new SitePage.Removed(frame, head, article, history))
                     .text();
         }
@@ -83,8 +91,8 @@ final class Drawing {
     }
 
     private Head head(NewsItem item) {
-        Shelf shelf = new Shelf(
-                Optional.of(item.setting().kind()), item.setting().language());
+        Shelf shelf =
+                new Shelf(Optional.of(item.setting().kind()), item.setting().language());
         List<Other> others = item.setting().twin() == TwinState.MISSING
                 ? List.of()
                 : List.of(
@@ -112,7 +120,9 @@ final class Drawing {
         told.put("inLanguage", item.setting().language().tag());
         told.put("datePublished", item.first().toString());
         told.put("dateModified", item.updated().toString());
-        item.setting().notice().ifPresent(notice -> told.put("expires", notice.at().toString()));
+        item.setting()
+                .notice()
+                .ifPresent(notice -> told.put("expires", notice.at().toString()));
         told.put("url", address);
         told.put("mainEntityOfPage", address);
         told.put("publisher", Map.of("@type", "Organization", "name", "Heed"));
@@ -144,10 +154,8 @@ final class Drawing {
         tabs.add(tab(words.get("all"), new Shelf(Optional.empty(), shelf.language()), shelf));
         PageKinds.shipped()
                 .all()
-                .forEach(kind -> tabs.add(tab(
-                        kind.many(shelf.language()),
-                        new Shelf(Optional.of(kind), shelf.language()),
-                        shelf)));
+                .forEach(kind -> tabs.add(
+                        tab(kind.many(shelf.language()), new Shelf(Optional.of(kind), shelf.language()), shelf)));
         String query = page == 1 ? "" : "?page=" + page;
         List<Other> others = List.of(
                 new Other("en", addresses.apply(shelf.in(Language.ENGLISH).address() + query)),
@@ -202,17 +210,14 @@ final class Drawing {
         SiteWords words = new SiteWords(language);
         String title = words.get("history.title");
         String below = item.address(Language.ENGLISH);
-        String href = item.address(
-                item.setting().twin() == TwinState.MISSING ? Language.ENGLISH : language);
+        String href = item.address(item.setting().twin() == TwinState.MISSING ? Language.ENGLISH : language);
         List<Entry> told = entries.reversed().stream()
                 .map(entry -> entry(entry, words, below))
                 .toList();
         HistoryEntry last = entries.getLast();
-        String command =
-                "curl -s " + addresses.apply(below + "/history/" + last.number() + ".txt") + " | sha256sum";
-        PublicFrame frame = frame(title, language)
-                .back(href)
-                .languages(links(below + "/history", below + "/history.cy"));
+        String command = "curl -s " + addresses.apply(below + "/history/" + last.number() + ".txt") + " | sha256sum";
+        PublicFrame frame =
+                frame(title, language).back(href).languages(links(below + "/history", below + "/history.cy"));
         Head head = new Head(
                 title,
                 "",

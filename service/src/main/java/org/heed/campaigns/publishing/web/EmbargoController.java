@@ -45,8 +45,8 @@ class EmbargoController {
         if (copy.isLive()) {
             return new RedirectView(copy.kind().address(copy.slug(), copy.language()));
         }
-        Article article = Article.preview(
-                copy.words(), copy.language(), copy.kind().one(copy.language()), copy.origin());
+        Article article =
+                Article.preview(copy.words(), copy.language(), copy.kind().one(copy.language()), copy.origin());
         List<Other> others = found.stream()
                 .filter(one -> !one.language().equals(copy.language()))
                 .map(one -> new Other(
@@ -56,7 +56,9 @@ class EmbargoController {
         return Page.of(
                 "campaigns/publishing/embargoed",
                 new SitePage.Embargoed(
-                        PublicFrame.of("Embargoed: " + copy.words().title()).in(Language.ENGLISH).withoutExit(),
+                        PublicFrame.of("Embargoed: " + copy.words().title())
+                                .in(Language.ENGLISH)
+                                .withoutExit(),
                         article,
                         copy.reader(),
                         minute(copy.ends()),

@@ -75,9 +75,8 @@ class NewsController {
         // the servlet's request knows If-None-Match before If-Modified-Since, as RFC 9110 has it
         boolean known = new ServletWebRequest(request)
                 .checkNotModified(found.tag(), document.changed().toEpochMilli());
-        ResponseEntity.BodyBuilder dated = known
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).header("Cache-Control", CACHE)
-                : answer;
+        ResponseEntity.BodyBuilder dated =
+                known ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).header("Cache-Control", CACHE) : answer;
         dated.eTag(found.tag()).lastModified(document.changed());
         return known ? dated.build() : dated.body(document.bytes());
     }
@@ -92,8 +91,7 @@ class NewsController {
             if (before != null && before.state().equals(state)) {
                 return Optional.of(before);
             }
-            Optional<Kept> drawn =
-                    site.at(path, page).map(document -> new Kept(state, document, document.tag()));
+            Optional<Kept> drawn = site.at(path, page).map(document -> new Kept(state, document, document.tag()));
             drawn.ifPresent(one -> kept.put(key, one));
             return drawn;
         });

@@ -72,9 +72,8 @@ final class PageForms {
     }
 
     private Page page(PublicPage page, Saying saying, FieldErrors errors, Typed typed, Person person) {
-        Optional<Twin> twin = page.manuscript()
-                .twin()
-                .filter(one -> one.language().tag().equals(saying.language()));
+        Optional<Twin> twin =
+                page.manuscript().twin().filter(one -> one.language().tag().equals(saying.language()));
         Language language = twin.map(Twin::language).orElse(Language.ENGLISH);
         Article article = Article.preview(
                 twin.map(Twin::words).orElse(page.words()),
@@ -272,7 +271,10 @@ final class PageForms {
                         Field.text("months", "Then every so many months")
                                 .digits()
                                 .width(3)
-                                .value(typed.has("months") ? typed.text("months") : "" + page.review().months())
+                                .value(
+                                        typed.has("months")
+                                                ? typed.text("months")
+                                                : "" + page.review().months())
                                 .error(errors),
                         Field.checkboxes("mine", "Owner", List.of(Choice.of("yes", "I answer for this page")))
                                 .arranged(Arrangement.SMALL)
@@ -319,7 +321,8 @@ final class PageForms {
 
     private static Form folded(
             String action, String button, List<Field> fields, String name, FieldErrors errors, String explains) {
-        boolean wrong = fields.stream().anyMatch(field -> !errors.of(field.name()).isEmpty());
+        boolean wrong =
+                fields.stream().anyMatch(field -> !errors.of(field.name()).isEmpty());
         return new Form(action, button, "", fields, name, wrong, explains);
     }
 

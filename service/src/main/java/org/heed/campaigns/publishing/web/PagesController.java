@@ -88,7 +88,8 @@ class PagesController {
         desks.require(person, Right.WRITE_PAGE);
         Optional<Campaign> known = campaign(campaign);
         Optional<PageKind> wanted = PageKinds.shipped().find(kind);
-        Predicate<PublicPage> shown = page -> wanted.filter(one -> !one.equals(page.kind())).isEmpty();
+        Predicate<PublicPage> shown =
+                page -> wanted.filter(one -> !one.equals(page.kind())).isEmpty();
         List<PublicPage> listed = known.map(one -> pages.of(one.id())).orElseGet(pages::all).stream()
                 .filter(shown)
                 .toList();
@@ -126,7 +127,9 @@ class PagesController {
         for (PageKind kind : PageKinds.shipped().all()) {
             String href = "/pages?kind=" + kind.code() + (campaign.isEmpty() ? "" : "&" + campaign);
             tabs.add(new Tab(
-                    kind.many(Language.ENGLISH), href, wanted.filter(kind::equals).isPresent()));
+                    kind.many(Language.ENGLISH),
+                    href,
+                    wanted.filter(kind::equals).isPresent()));
         }
         return tabs;
     }
@@ -148,8 +151,7 @@ class PagesController {
         return new DeskPage.Due(
                 due.isEmpty() ? "" : sentence,
                 due.stream()
-                        .map(page -> new DeskPage.Line(
-                                page.words().title(), address(page.id()), dueTag(page, today)))
+                        .map(page -> new DeskPage.Line(page.words().title(), address(page.id()), dueTag(page, today)))
                         .toList());
     }
 
@@ -268,9 +270,8 @@ class PagesController {
         desks.require(person, Right.WRITE_PAGE);
         PublicPage page = find(id);
         Typed typed = new Typed(values);
-        FieldErrors errors = checkInstant("live", typed).isEmpty()
-                ? checkChange(page, typed, "live-")
-                : checkInstant("live", typed);
+        FieldErrors errors =
+                checkInstant("live", typed).isEmpty() ? checkChange(page, typed, "live-") : checkInstant("live", typed);
         if (!errors.isEmpty()) {
             return again(page, errors, typed, person);
         }
@@ -323,18 +324,15 @@ class PagesController {
     }
 
     private static Change change(PublicPage page, Typed typed, String before) {
-        ChangeKind kind =
-                page.live().isPresent() && typed.text(before + "kind").equals("MINOR")
-                        ? ChangeKind.MINOR
-                        : ChangeKind.MAJOR;
+        ChangeKind kind = page.live().isPresent() && typed.text(before + "kind").equals("MINOR")
+                ? ChangeKind.MINOR
+                : ChangeKind.MAJOR;
         return told(kind, typed, before);
     }
 
     private static Change told(ChangeKind kind, Typed typed, String before) {
         Change told = Change.told(kind, typed.line(before + "note"));
-        return typed.has(before + "note-cy")
-                ? new Change(kind, told.note(), typed.line(before + "note-cy"))
-                : told;
+        return typed.has(before + "note-cy") ? new Change(kind, told.note(), typed.line(before + "note-cy")) : told;
     }
 
     @PostMapping("/pages/{id}/review")
@@ -470,10 +468,7 @@ class PagesController {
             return redirect(address(id) + "?told=" + told);
         }
         return forms.page(
-                        find(id),
-                        FieldErrors.of("page", why(outcome)),
-                        new Typed(new LinkedMultiValueMap<>()),
-                        person)
+                        find(id), FieldErrors.of("page", why(outcome)), new Typed(new LinkedMultiValueMap<>()), person)
                 .with(HttpStatus.CONFLICT);
     }
 

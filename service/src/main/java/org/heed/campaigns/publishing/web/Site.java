@@ -93,7 +93,8 @@ public final class Site {
         }
         return switch (path) {
             case DAYS -> Optional.of(Document.of(HistoryFile.days(news.days()), "application/json", changed()));
-            case MAP -> Optional.of(Document.of(new SiteMap(addresses).write(news.all()), "application/xml", changed()));
+            case MAP ->
+                Optional.of(Document.of(new SiteMap(addresses).write(news.all()), "application/xml", changed()));
             case ROBOTS -> Optional.of(Document.text(robots(), Document.TEXT, Instant.EPOCH));
             default -> ofOnePage(path);
         };
@@ -113,17 +114,20 @@ public final class Site {
         }
         Matcher entry = ENTRY.matcher(path);
         if (entry.matches()) {
-            return item(entry, Language.ENGLISH).flatMap(item -> news.history(item.slug()).stream()
-                    .filter(one -> one.number() == Integer.parseInt(entry.group("number")))
-                    .findFirst()
-                    .map(one -> Document.text(one.hashedText(), Document.TEXT, one.at())));
+            return item(entry, Language.ENGLISH)
+                    .flatMap(item -> news.history(item.slug()).stream()
+                            .filter(one -> one.number() == Integer.parseInt(entry.group("number")))
+                            .findFirst()
+                            .map(one -> Document.text(one.hashedText(), Document.TEXT, one.at())));
         }
         Matcher words = WORDS.matcher(path);
         if (words.matches()) {
             return item(words, language(words))
                     .filter(item -> !item.isRemoved())
                     .map(item -> Document.text(
-                            item.words().hashedText(), Document.TEXT, item.setting().changed()));
+                            item.words().hashedText(),
+                            Document.TEXT,
+                            item.setting().changed()));
         }
         Matcher page = PAGE.matcher(path);
         return page.matches() ? page(page) : Optional.empty();
@@ -137,8 +141,8 @@ public final class Site {
                             drawing.paper(one), Document.PDF, one.setting().changed()));
         }
         return item.map(one -> {
-            Document drawn =
-                    Document.text(drawing.page(one), Document.HTML, one.setting().changed());
+            Document drawn = Document.text(
+                    drawing.page(one), Document.HTML, one.setting().changed());
             return one.isRemoved() ? drawn.gone() : drawn;
         });
     }
@@ -259,5 +263,4 @@ public final class Site {
         }
         return paths;
     }
-
 }

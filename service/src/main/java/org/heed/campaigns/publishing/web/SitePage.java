@@ -40,8 +40,7 @@ public final class SitePage {
     public record Feed(String type, String title, String href) {}
 
     /** One page with what stands below it. */
-    public record Item(
-            PublicFrame frame, Head head, Article article, String paper, String history, Missing missing) {}
+    public record Item(PublicFrame frame, Head head, Article article, String paper, String history, Missing missing) {}
 
     /** Whether the reader is told that there is no Welsh. */
     public enum Missing {
@@ -73,7 +72,8 @@ public final class SitePage {
     public record Tab(String title, String href, boolean current) {}
 
     /** One page of a list, with the day on which readers were last told of it. */
-    public record Line(String title, String summary, String href, String day, String kind, String language, String state) {}
+    public record Line(
+            String title, String summary, String href, String day, String kind, String language, String state) {}
 
     /** Every entry of a page's history. */
     public record History(
@@ -89,10 +89,12 @@ public final class SitePage {
             String days) {}
 
     /** One entry, and where its text is. */
-    public record Entry(int number, String day, String kind, String note, String noteLanguage, String hash, String text) {}
+    public record Entry(
+            int number, String day, String kind, String note, String noteLanguage, String hash, String text) {}
 
     /** An embargoed copy. */
-    public record Embargoed(PublicFrame frame, Article article, String reader, String until, String live, List<Other> others) {}
+    public record Embargoed(
+            PublicFrame frame, Article article, String reader, String until, String live, List<Other> others) {}
 
     /** A page on paper. */
     public record Paper(Article article, String style, String running, String address) {}

@@ -50,8 +50,8 @@ record Typed(MultiValueMap<String, String> values) {
         try {
             return year < 2000 || year > 2999
                     ? Optional.empty()
-                    : Optional.of(LocalDate.of(
-                            year, Integer.parseInt(parts.get(1)), Integer.parseInt(parts.getFirst())));
+                    : Optional.of(
+                            LocalDate.of(year, Integer.parseInt(parts.get(1)), Integer.parseInt(parts.getFirst())));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -72,9 +72,10 @@ record Typed(MultiValueMap<String, String> values) {
      * the first is meant.
      */
     Optional<Instant> instant(String date, String time) {
-        return date(date).flatMap(day -> time(time).flatMap(at -> {
-            ZonedDateTime meant = ZonedDateTime.of(day, at, LONDON);
-            return meant.toLocalTime().equals(at) ? Optional.of(meant.toInstant()) : Optional.empty();
-        }));
+        return date(date)
+                .flatMap(day -> time(time).flatMap(at -> {
+                    ZonedDateTime meant = ZonedDateTime.of(day, at, LONDON);
+                    return meant.toLocalTime().equals(at) ? Optional.of(meant.toInstant()) : Optional.empty();
+                }));
     }
 }

@@ -151,8 +151,7 @@ class WriteController {
         }
         return typed.text(field).length() > longest
                 ? errors.with(
-                        field,
-                        String.format(Locale.UK, "The %s must have %,d characters or fewer", name, longest))
+                        field, String.format(Locale.UK, "The %s must have %,d characters or fewer", name, longest))
                 : errors;
     }
 
@@ -188,8 +187,8 @@ class WriteController {
             plans.campaigns().forEach(one -> campaigns.add(Choice.of(one.id().code(), one.name())));
             english.addFirst(Field.select("campaign", "Campaign", campaigns).value(typed.text("campaign")));
             List<Choice> kinds = PageKinds.shipped().all().stream()
-                    .map(kind -> Choice.of(kind.code(), kind.one(Language.ENGLISH))
-                            .hint("Read at /" + kind.path() + "/"))
+                    .map(kind ->
+                            Choice.of(kind.code(), kind.one(Language.ENGLISH)).hint("Read at /" + kind.path() + "/"))
                     .toList();
             String chosen = typed.has("kind")
                     ? typed.text("kind")
