@@ -11,11 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.heed.campaigns.publishing.web.StaticSite;
 
 /**
@@ -82,36 +81,48 @@ public final class SiteExport {
 
     private Report writeAlone(Path folder) throws IOException {
         String state = state(); // read first: what is published meanwhile is written by the next export
-        Map<String, byte[]> files = new LinkedHashMap<>(site.files());
-        Set<String> before = ours(folder);
+        Map<String, String> before = ours(folder);
+        Map<String, String> after = new TreeMap<>();
         int written = 0;
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            written += put(folder.resolve(file.getKey()), file.getValue()) ? 1 : 0;
+        for (StaticSite.Making file : site.files()) {
+            String made = Hashes.sha256(file.state() + "\n" + site.key());
+            boolean same =
+                    file.isDear() && made.equals(before.get(file.name())) && Files.exists(folder.resolve(file.name()));
+            if (!same) {
+                Optional<byte[]> bytes = file.make();
+                if (bytes.isEmpty()) {
+                    continue; // withdrawn from publication since its name was read
+                }
+                written += put(folder.resolve(file.name()), bytes.get()) ? 1 : 0;
+            }
+            after.put(file.name(), made);
         }
         int removed = 0;
-        for (String name : before) {
-            if (!files.containsKey(name)) {
+        for (String name : before.keySet()) {
+            if (!after.containsKey(name)) {
                 removed += remove(folder, name) ? 1 : 0;
             }
         }
         List<String> list = new ArrayList<>(List.of(state));
-        list.addAll(new TreeSet<>(files.keySet()));
+        after.forEach((name, made) -> list.add(made + " " + name));
         put(folder.resolve(LIST), (String.join("\n", list) + "\n").getBytes(StandardCharsets.UTF_8));
-        return new Report(files.size(), written, removed);
+        return new Report(after.size(), written, removed);
     }
 
-    /** The files that an export before this one wrote. */
-    private static Set<String> ours(Path folder) throws IOException {
+    /** The files that an export before this one wrote, and what each was made of. */
+    private static Map<String, String> ours(Path folder) throws IOException {
         Path list = folder.resolve(LIST);
         if (!Files.exists(list)) {
-            return Set.of();
+            return Map.of();
         }
-        Set<String> ours = new TreeSet<>();
+        Map<String, String> ours = new TreeMap<>();
         Files.readAllLines(list).stream()
                 .skip(1)
+                .map(line -> line.split(" ", 2))
+                .filter(line -> line.length == 2)
                 // a list that somebody changed must not lead out of the folder
-                .filter(name -> folder.resolve(name).normalize().startsWith(folder.normalize()))
-                .forEach(ours::add);
+                .filter(line -> folder.resolve(line[1]).normalize().startsWith(folder.normalize()))
+                .forEach(line -> ours.put(line[1], line[0]));
         return ours;
     }
 

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Draws what is published: pages, lists and histories as HTML, pages on paper. */
 final class Drawing {
     private static final String TEMPLATES = "campaigns/publishing/";
-    private static final String STYLE = text("/publishing/paper.css");
+    static final String STYLE = text("/publishing/paper.css");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Article.Html NOTHING = new Article.Html("");
 
@@ -125,7 +125,10 @@ final class Drawing {
                 .ifPresent(notice -> told.put("expires", notice.at().toString()));
         told.put("url", address);
         told.put("mainEntityOfPage", address);
-        told.put("publisher", Map.of("@type", "Organization", "name", "Heed"));
+        Map<String, Object> publisher = new LinkedHashMap<>(); // in order, so that equal pages are equal files
+        publisher.put("@type", "Organization");
+        publisher.put("name", "Heed");
+        told.put("publisher", publisher);
         told.put("isAccessibleForFree", true);
         return new Article.Html(JSON.writeValueAsString(told)
                 .replace("<", "\\u003c")

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heed.campaigns.publishing.News;
@@ -49,32 +52,53 @@ public final class StaticSite {
 
     /** Another text where the same pages would make other files. */
     public String key() {
-        return addresses + " " + new TreeMap<>(assets);
+        return addresses + " " + new TreeMap<>(assets) + " " + Drawing.STYLE;
     }
 
-    /** Every file of the site by its name in the folder. */
-    public Map<String, byte[]> files() {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /**
+     * One file of the site.
+     *
+     * @param name in the folder
+     * @param state another text whenever the file may be another
+     * @param maker empty where nothing stands there any more
+     */
+    public record Making(String name, String state, Supplier<Optional<byte[]>> maker) {
+        public Optional<byte[]> make() {
+            return maker.get();
+        }
+
+        /** True where it costs so much to make that it is not made anew while its state is the same. */
+        public boolean isDear() {
+            return name.endsWith(".pdf");
+        }
+    }
+
+    /** Every file of the site. */
+    public List<Making> files() {
+        List<Making> files = new ArrayList<>();
         Map<String, Integer> paths = site.paths();
         paths.forEach((path, pages) -> {
             for (int page = 1; page <= pages; page++) {
-                String of = page == 1 ? path : path + "?page=" + page;
-                site.at(path, page)
-                        .ifPresent(document -> files.put(
-                                file(of),
-                                document.isPage()
-                                        ? relative(
-                                                        new String(document.bytes(), StandardCharsets.UTF_8),
-                                                        file(of),
-                                                        paths.keySet())
-                                                .getBytes(StandardCharsets.UTF_8)
-                                        : document.bytes()));
+                int number = page;
+                String name = file(page == 1 ? path : path + "?page=" + page);
+                files.add(new Making(
+                        name,
+                        site.state(path).orElse(""),
+                        () -> site.at(path, number).map(document -> bytes(document, name, paths.keySet()))));
             }
         });
-        for (String name : new String[] {"public.css", "mark.svg"}) {
-            files.put(Assets.url(name).substring(1), asset(Assets.url(name)));
+        for (String name : List.of("public.css", "mark.svg")) {
+            String path = Assets.url(name);
+            files.add(new Making(path.substring(1), path, () -> Optional.of(asset(path))));
         }
         return files;
+    }
+
+    private byte[] bytes(Document document, String name, Set<String> ours) {
+        return document.isPage()
+                ? relative(new String(document.bytes(), StandardCharsets.UTF_8), name, ours)
+                        .getBytes(StandardCharsets.UTF_8)
+                : document.bytes();
     }
 
     private static byte[] asset(String path) {
