@@ -40,6 +40,7 @@ import org.heed.ground.web.Tag;
 import org.heed.ground.web.Tag.Tone;
 import org.heed.ground.words.CampaignId;
 import org.heed.ground.words.Language;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -68,9 +69,17 @@ class PagesController {
     private final PageForms forms;
 
     private final Clock clock;
+    private final String publicAddress;
 
     PagesController(
-            PublicPages pages, Embargoes embargoes, Plans plans, CampaignHeads heads, Desks desks, Clock clock) {
+            PublicPages pages,
+            Embargoes embargoes,
+            Plans plans,
+            CampaignHeads heads,
+            Desks desks,
+            Clock clock,
+            @Value("${heed.public-address:}") String publicAddress) {
+        this.publicAddress = publicAddress;
         this.clock = clock;
         this.pages = pages;
         this.embargoes = embargoes;
@@ -449,7 +458,7 @@ class PagesController {
         }
         String secret = embargoes.make(page, typed.line("reader"), until.orElseThrow(), person);
         String said = "Send this link to " + typed.line("reader") + ". It is shown this once.";
-        return forms.page(page, new PageForms.Saying(said, "/embargo/" + secret, "en"), person);
+        return forms.page(page, new PageForms.Saying(said, publicAddress + "/embargo/" + secret, "en"), person);
     }
 
     @PostMapping("/pages/{id}/embargo/{copy}/end")
