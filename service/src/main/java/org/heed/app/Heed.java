@@ -1,6 +1,7 @@
 package org.heed.app;
 
 import org.heed.campaigns.pictures.TemplateException;
+import org.heed.campaigns.publishing.HistoryCommand;
 import org.heed.ground.geography.GeographyException;
 import org.heed.ground.store.StoreException;
 import org.heed.ground.vault.VaultException;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Command;
             GeographyCommand.class,
             KitCommand.class,
             BenchCommand.class,
+            PublishCommand.class,
+            HistoryCommand.class,
             UpliftCommand.class,
             CommandLine.HelpCommand.class
         },

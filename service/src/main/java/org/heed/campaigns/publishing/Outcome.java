@@ -9,6 +9,12 @@ public sealed interface Outcome {
     /** That step may not be taken from where it stands. */
     record NotNow(PageState state) implements Outcome {}
 
+    /** What the public finds there does not allow it, such as changing what was withdrawn. */
+    record NotThere(Standing standing) implements Outcome {}
+
+    /** The instant to go live has passed already. */
+    record Past() implements Outcome {}
+
     /** Whoever changed it last cannot approve it. */
     record OwnWork() implements Outcome {}
 

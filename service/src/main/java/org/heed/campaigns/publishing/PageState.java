@@ -4,6 +4,8 @@ package org.heed.campaigns.publishing;
 public enum PageState {
     DRAFT("Draft"),
     APPROVED("Approved"),
+    /** Approved, and going before the public by itself at an instant. */
+    SCHEDULED("Scheduled"),
     PUBLISHED("Published");
 
     private final String title;

@@ -10,6 +10,10 @@ public enum PageStep {
     EDIT,
     /** Another person than the one who changed it last approves it. */
     APPROVE,
+    /** What is approved gets an instant at which it goes before the public. */
+    SCHEDULE,
+    /** It has none any more. */
+    UNSCHEDULE,
     /** What is approved goes before the public. */
     PUBLISH,
     /** It is read again and still holds. */
@@ -29,9 +33,20 @@ public enum PageStep {
                 Map.of(
                         PageState.DRAFT, PageState.DRAFT,
                         PageState.APPROVED, PageState.DRAFT,
+                        PageState.SCHEDULED, PageState.DRAFT,
                         PageState.PUBLISHED, PageState.DRAFT));
         table.put(APPROVE, Map.of(PageState.DRAFT, PageState.APPROVED));
-        table.put(PUBLISH, Map.of(PageState.APPROVED, PageState.PUBLISHED));
+        table.put(
+                SCHEDULE,
+                Map.of(
+                        PageState.APPROVED, PageState.SCHEDULED,
+                        PageState.SCHEDULED, PageState.SCHEDULED));
+        table.put(UNSCHEDULE, Map.of(PageState.SCHEDULED, PageState.APPROVED));
+        table.put(
+                PUBLISH,
+                Map.of(
+                        PageState.APPROVED, PageState.PUBLISHED,
+                        PageState.SCHEDULED, PageState.PUBLISHED));
         table.put(REVIEW, Map.of(PageState.PUBLISHED, PageState.PUBLISHED));
         return table;
     }

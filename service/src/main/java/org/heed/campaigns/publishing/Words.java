@@ -25,8 +25,13 @@ public record Words(String title, String summary, String body) {
         }
     }
 
-    /** SHA-256 of all three, 64 hexadecimal digits. */
-    String hash() {
-        return Hashes.sha256(title + "\n" + summary + "\n" + body);
+    /** All three, a line feed between them; what the hash is of. */
+    public String hashedText() {
+        return title + "\n" + summary + "\n" + body;
+    }
+
+    /** SHA-256 of {@link #hashedText}, 64 hexadecimal digits. */
+    public String hash() {
+        return Hashes.sha256(hashedText());
     }
 }

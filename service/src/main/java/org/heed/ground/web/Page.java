@@ -2,6 +2,7 @@ package org.heed.ground.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,6 +35,13 @@ public final class Page implements View {
     /** The same page with another status, such as 422 where a form has errors. */
     public Page with(HttpStatus other) {
         return new Page(template, model, other);
+    }
+
+    /** The page as text, for one that is kept or laid on paper before it is sent. */
+    public String text() {
+        StringOutput output = new StringOutput(32 * 1024);
+        TEMPLATES.render(template + ".jte", model, output);
+        return output.toString();
     }
 
     @Override

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 class PageStepTest {
     /** Every step from every state; a dash where it may not be taken. */
     private static final String TABLE = """
-            step     DRAFT     APPROVED   PUBLISHED
-            EDIT     DRAFT     DRAFT      DRAFT
-            APPROVE  APPROVED  -          -
-            PUBLISH  -         PUBLISHED  -
-            REVIEW   -         -          PUBLISHED
+            step        DRAFT     APPROVED   SCHEDULED  PUBLISHED
+            EDIT        DRAFT     DRAFT      DRAFT      DRAFT
+            APPROVE     APPROVED  -          -          -
+            SCHEDULE    -         SCHEDULED  SCHEDULED  -
+            UNSCHEDULE  -         -          APPROVED   -
+            PUBLISH     -         PUBLISHED  PUBLISHED  -
+            REVIEW      -         -          -          PUBLISHED
             """;
 
     @Test

@@ -91,8 +91,11 @@ class PublicPagesIT {
         NewsItem item = news.find(SampleAnnouncement.SLUG).orElseThrow();
         assertThat(item.updates())
                 .containsExactly(
-                        new NewsItem.Update(SampleAnnouncement.REVIEWED, "Document reviewed. No updates."),
-                        new NewsItem.Update(SampleAnnouncement.FIRST, "First published."));
+                        new NewsItem.Update(
+                                SampleAnnouncement.REVIEWED,
+                                "Document reviewed. No updates.",
+                                "Adolygwyd y ddogfen. Dim diweddariadau."),
+                        new NewsItem.Update(SampleAnnouncement.FIRST, "First published.", "Cyhoeddwyd gyntaf."));
         assertThat(item.origin()).isEqualTo(Origin.SAMPLE);
         long page = pages.of(SampleCampaign.ID).getFirst().id();
         assertThat(pages.verify(page)).isEqualTo(new Verdict.Intact(2));

@@ -1,0 +1,221 @@
+package org.heed.campaigns.publishing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.heed.campaigns.publishing.HistoryEntry.Welsh;
+import org.heed.campaigns.publishing.PublicHistory.Verdict;
+import org.heed.ground.words.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A history as a file that anybody can check with nothing else: the entries with their canonical texts and hashes, and
+ * what the page says now. The heads of all pages, day by day, are such a file too.
+ */
+public final class HistoryFile {
+    static final String HISTORY = "heed-history";
+    static final String DAYS = "heed-heads";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private HistoryFile() {}
+
+    /**
+     * What a file tells.
+     *
+     * @param name of the page, or of the heads of all pages
+     * @param head hash of its last entry
+     */
+    public record Told(String name, int entries, String head, Verdict verdict) {}
+
+    /** The history of a page, and its words in the languages that it is read in; none of a page that was removed. */
+    public static byte[] history(String slug, List<HistoryEntry> entries, List<NewsItem> items) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("format", HISTORY);
+        file.put("page", slug);
+        file.put("beginning", HistoryEntry.BEGINNING);
+        file.put(
+                "head",
+                entries.isEmpty() ? HistoryEntry.BEGINNING : entries.getLast().hash());
+        file.put("entries", entries.stream().map(HistoryFile::told).toList());
+        Map<String, Object> words = new LinkedHashMap<>();
+        for (NewsItem item : items) {
+            if (!item.isRemoved()) {
+                words.put(item.setting().language().tag(), item.words().hashedText());
+            }
+        }
+        file.put("words", words);
+        return JSON.writeValueAsBytes(file);
+    }
+
+    private static Map<String, Object> told(HistoryEntry entry) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("number", entry.number());
+        told.put("at", entry.at().toString());
+        told.put("kind", entry.kind().name());
+        told.put("note", entry.note());
+        told.put("note_cy", entry.welsh().note());
+        told.put("words", entry.words());
+        told.put("words_cy", entry.welsh().words());
+        told.put("origin", entry.origin().name());
+        told.put("format", entry.welsh().format());
+        told.put("previous", entry.previous());
+        told.put("hash", entry.hash());
+        told.put("text", entry.canonicalText());
+        return told;
+    }
+
+    /** The heads of all histories, day by day. */
+    public static byte[] days(List<DayOfHeads> days) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("format", DAYS);
+        file.put("beginning", HistoryEntry.BEGINNING);
+        file.put(
+                "head", days.isEmpty() ? HistoryEntry.BEGINNING : days.getLast().hash());
+        file.put("days", days);
+        return JSON.writeValueAsBytes(file);
+    }
+
+    /** Checks a file of either kind; one that is neither is an {@link IllegalArgumentException}. */
+    public static Told verify(byte[] file) {
+        try {
+            JsonNode read = JSON.readTree(file);
+            return switch (text(read, "format")) {
+                case HISTORY -> verifyHistory(read);
+                case DAYS -> verifyDays(read);
+                default -> throw new IllegalArgumentException("the file must be a history of Heed's pages");
+            };
+        } catch (JacksonException | DateTimeException malformed) {
+            throw new IllegalArgumentException("the file must be a history of Heed's pages", malformed);
+        }
+    }
+
+    /** True where an entry of the file has that hash. */
+    static boolean holds(byte[] file, String hash) {
+        JsonNode read = JSON.readTree(file);
+        for (String list : List.of("entries", "days")) {
+            for (JsonNode told : read.path(list)) {
+                if (hash.equals(told.path("hash").asString(""))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Told verifyHistory(JsonNode read) {
+        String slug = text(read, "page");
+        List<HistoryEntry> entries = new ArrayList<>();
+        for (JsonNode told : array(read, "entries")) {
+            HistoryEntry entry = new HistoryEntry(
+                    slug,
+                    number(told, "number"),
+                    Instant.parse(text(told, "at")),
+                    ChangeKind.valueOf(text(told, "kind")),
+                    text(told, "note"),
+                    text(told, "words"),
+                    Origin.valueOf(text(told, "origin")),
+                    text(told, "previous"),
+                    text(told, "hash"),
+                    new Welsh(number(told, "format"), text(told, "words_cy"), text(told, "note_cy")));
+            entries.add(entry);
+            if (!entry.canonicalText().equals(text(told, "text"))) {
+                return new Told(
+                        slug,
+                        entries.size(),
+                        entry.hash(),
+                        new Verdict.Broken(
+                                entry.number(), "entry " + entry.number() + " says one thing and its text another"));
+            }
+        }
+        String head = text(read, "head");
+        Verdict chain = PublicHistory.verify(entries, head);
+        Verdict verdict = chain instanceof Verdict.Intact && !entries.isEmpty()
+                ? words(entries.getLast(), read).orElse(chain)
+                : chain;
+        return new Told(slug, entries.size(), head, verdict);
+    }
+
+    /** What the page says now must be what its last entry says it says. */
+    private static Optional<Verdict> words(HistoryEntry last, JsonNode read) {
+        JsonNode words = read.path("words");
+        return broken(last, words.path(Language.ENGLISH.tag()), last.words(), "English")
+                .or(() -> broken(
+                        last, words.path(Language.WELSH.tag()), last.welsh().words(), "Welsh"));
+    }
+
+    private static Optional<Verdict> broken(HistoryEntry last, JsonNode words, String hash, String language) {
+        return !words.isString() || Hashes.sha256(words.asString()).equals(hash)
+                ? Optional.empty()
+                : Optional.of(new Verdict.Broken(
+                        last.number(), "the " + language + " words are not those that the last entry tells of"));
+    }
+
+    private static Told verifyDays(JsonNode read) {
+        String previous = HistoryEntry.BEGINNING;
+        String name = "heads of all pages";
+        int count = 0;
+        LocalDate before = LocalDate.MIN;
+        for (JsonNode told : array(read, "days")) {
+            count++;
+            LocalDate day = LocalDate.parse(text(told, "day"));
+            String hash = text(told, "hash");
+            String said = text(told, "text");
+            boolean follows = text(told, "previous").equals(previous) && day.isAfter(before);
+            if (!follows) {
+                return new Told(
+                        name,
+                        count,
+                        hash,
+                        new Verdict.Broken(count, "day " + day + " does not follow the one before it"));
+            }
+            boolean written =
+                    Hashes.sha256(previous + "\n" + said).equals(hash) && said.contains("\nday: " + day + "\n");
+            if (!written) {
+                return new Told(
+                        name, count, hash, new Verdict.Broken(count, "day " + day + " is not what was written"));
+            }
+            previous = hash;
+            before = day;
+        }
+        String head = text(read, "head");
+        return new Told(
+                name,
+                count,
+                head,
+                previous.equals(head)
+                        ? new Verdict.Intact(count)
+                        : new Verdict.Broken(count + 1, "the file does not end with the latest day"));
+    }
+
+    private static JsonNode array(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("the file must have a list of " + name);
+        }
+        return value;
+    }
+
+    private static int number(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (!value.isInt()) {
+            throw new IllegalArgumentException("each entry must have a number as " + name);
+        }
+        return value.asInt();
+    }
+
+    private static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (!value.isString()) {
+            throw new IllegalArgumentException("the file must have a text as " + name);
+        }
+        return value.asString();
+    }
+}
