@@ -49,8 +49,7 @@ public record PlacementFigures(List<Placement> placements, List<Visits> visits) 
     public Map<PlacementKind, Long> byKind() {
         Map<PlacementCode, Long> byCode = byCode();
         Map<PlacementKind, Long> sums = new TreeMap<>();
-        placements.forEach(each ->
-                sums.merge(each.about().kind(), byCode.getOrDefault(each.code(), 0L), Long::sum));
+        placements.forEach(each -> sums.merge(each.about().kind(), byCode.getOrDefault(each.code(), 0L), Long::sum));
         return sums;
     }
 
@@ -58,8 +57,7 @@ public record PlacementFigures(List<Placement> placements, List<Visits> visits) 
     public Map<Optional<Force>, Long> byForce() {
         Map<PlacementCode, Long> byCode = byCode();
         Map<Optional<Force>, Long> sums = new HashMap<>();
-        placements.forEach(each ->
-                sums.merge(each.about().force(), byCode.getOrDefault(each.code(), 0L), Long::sum));
+        placements.forEach(each -> sums.merge(each.about().force(), byCode.getOrDefault(each.code(), 0L), Long::sum));
         return sums;
     }
 

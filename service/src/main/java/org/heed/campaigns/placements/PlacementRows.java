@@ -73,7 +73,10 @@ final class PlacementRows {
         return database.sql("""
                         update placements.placement set withdrawn_by = ?, withdrawn_at = ?
                         where campaign = ? and code = ? and withdrawn_at is null
-                        """).params(person, now, campaign.code(), code.text()).update() == 1;
+                        """)
+                        .params(person, now, campaign.code(), code.text())
+                        .update()
+                == 1;
     }
 
     /** The public fronts will read the links again. */

@@ -55,7 +55,9 @@ public final class ShortLinks implements SmartLifecycle {
         Optional<PlacementCode> code = PlacementCode.parse(typed);
         FrontLinks.Link link = code.map(known::get).orElse(null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
-        if (code.isEmpty() || link == null || link.validUntil().filter(today::isAfter).isPresent()) {
+        if (code.isEmpty()
+                || link == null
+                || link.validUntil().filter(today::isAfter).isPresent()) {
             return Target.START.path();
         }
         if (look == Look.VISIT) {

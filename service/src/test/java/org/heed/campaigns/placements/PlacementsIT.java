@@ -19,7 +19,6 @@ import org.heed.ground.audit.AuditLog;
 import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.words.CampaignId;
 import org.heed.ground.words.Force;
-import org.heed.ground.words.PlacementCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,14 +70,16 @@ class PlacementsIT {
     @Test
     void aCodeThatIsUnknownWithdrawnOrPastItsDayLeadsToTheStartUncounted() {
         Placement withdrawn = make(Wish.of(PlacementKind.SOCIAL, "A post", ""));
-        Placement past = make(
-                Wish.of(PlacementKind.NEWS, "An article", "").until(Optional.of(LocalDate.of(2026, 6, 30))));
-        Placement lastDay = make(
-                Wish.of(PlacementKind.NEWS, "Another", "").until(Optional.of(LocalDate.of(2026, 7, 1))));
+        Placement past =
+                make(Wish.of(PlacementKind.NEWS, "An article", "").until(Optional.of(LocalDate.of(2026, 6, 30))));
+        Placement lastDay =
+                make(Wish.of(PlacementKind.NEWS, "Another", "").until(Optional.of(LocalDate.of(2026, 7, 1))));
         links.beat();
         assertThat(links.follow(withdrawn.code().text(), Look.AHEAD)).contains("via=");
-        assertThat(placements.withdraw(CAMPAIGN, withdrawn.code(), CampaignsHouse.MANAGER)).isTrue();
-        assertThat(placements.withdraw(CAMPAIGN, withdrawn.code(), CampaignsHouse.MANAGER)).isFalse();
+        assertThat(placements.withdraw(CAMPAIGN, withdrawn.code(), CampaignsHouse.MANAGER))
+                .isTrue();
+        assertThat(placements.withdraw(CAMPAIGN, withdrawn.code(), CampaignsHouse.MANAGER))
+                .isFalse();
         links.beat();
         for (String code : List.of(withdrawn.code().text(), past.code().text(), "3333333", "", "nonsense")) {
             assertThat(links.follow(code, Look.VISIT)).isEqualTo("/");
@@ -158,7 +159,9 @@ class PlacementsIT {
     void thePublicFrontReadsStandingLinksAndAddsVisitsAndNothingElse() {
         Placement poster = make(Wish.of(PlacementKind.POSTER, "Secret of the plan", ""));
         JdbcClient front = house.database().client(DatabaseRole.PUBLIC);
-        assertThat(front.sql("select code from placements.front_link").query(String.class).list())
+        assertThat(front.sql("select code from placements.front_link")
+                        .query(String.class)
+                        .list())
                 .containsExactly(poster.code().text());
         for (String refused : List.of(
                 "select * from placements.placement",

@@ -40,11 +40,15 @@ class SmallCountsTest {
         for (int round = 0; round < 5_000; round++) {
             int[] given = random.ints(1 + random.nextInt(6), 0, 30).toArray();
             Shown<String> shown = small.of(counts(given));
-            long missing = shown.counts().values().stream().filter(OptionalInt::isEmpty).count();
+            long missing = shown.counts().values().stream()
+                    .filter(OptionalInt::isEmpty)
+                    .count();
             shown.counts().values().forEach(count -> assertThat(count.orElse(0)).isNotIn(1, 2, 3, 4, 5, 6, 7, 8, 9));
             if (missing > 0 && shown.total().isPresent()) {
                 int rest = shown.total().getAsInt()
-                        - shown.counts().values().stream().mapToInt(count -> count.orElse(0)).sum();
+                        - shown.counts().values().stream()
+                                .mapToInt(count -> count.orElse(0))
+                                .sum();
                 assertThat(missing).isGreaterThanOrEqualTo(2);
                 assertThat(rest).isGreaterThanOrEqualTo(10);
             }

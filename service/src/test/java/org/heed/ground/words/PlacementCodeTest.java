@@ -50,7 +50,8 @@ class PlacementCodeTest {
         for (int round = 0; round < 500; round++) {
             PlacementCode code = PlacementCode.random(random);
             all.append(code);
-            assertThat(PlacementCode.parse(code.text().toLowerCase(Locale.ROOT))).contains(code);
+            assertThat(PlacementCode.parse(code.text().toLowerCase(Locale.ROOT)))
+                    .contains(code);
         }
         for (char character : ALPHABET.toCharArray()) {
             assertThat(all).contains(Character.toString(character));
@@ -60,7 +61,8 @@ class PlacementCodeTest {
 
     @Test
     void whatIsNoCodeIsRefused() {
-        for (String no : new String[] {"", "3333", "33333333", "0000000", "ABCDEFG", "ı333333", "ß33333", "x".repeat(9_999)}) {
+        for (String no :
+                new String[] {"", "3333", "33333333", "0000000", "ABCDEFG", "ı333333", "ß33333", "x".repeat(9_999)}) {
             assertThat(PlacementCode.parse(no)).as(no).isEmpty();
         }
         assertThatIllegalArgumentException().isThrownBy(() -> new PlacementCode("3333334"));

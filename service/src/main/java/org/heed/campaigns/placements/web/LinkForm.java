@@ -114,11 +114,17 @@ final class LinkForm {
 
     Outcome many(Coverage coverage) {
         FieldErrors errors = FieldErrors.none();
-        List<String> names = text("names").lines().map(String::strip).distinct().filter(name -> !name.isEmpty()).toList();
+        List<String> names = text("names")
+                .lines()
+                .map(String::strip)
+                .distinct()
+                .filter(name -> !name.isEmpty())
+                .toList();
         switch (text("each")) {
             case "site" -> {
                 if (sites(coverage).isEmpty()) {
-                    errors = errors.with("each", "No cinema is booked for this campaign yet. Book one, or choose another");
+                    errors = errors.with(
+                            "each", "No cinema is booked for this campaign yet. Book one, or choose another");
                 }
             }
             case "force" -> {}
@@ -188,7 +194,8 @@ final class LinkForm {
         Map<String, Wish> wishes = new LinkedHashMap<>();
         for (KeptBooking kept : coverage.picture(campaign).bookings()) {
             Site site = kept.booking().site();
-            String place = site.postcode().isEmpty() ? site.town() : site.postcode().replaceAll("\\s", "");
+            String place =
+                    site.postcode().isEmpty() ? site.town() : site.postcode().replaceAll("\\s", "");
             String owner = cut("site:" + (site.name() + "|" + place).toLowerCase(Locale.UK), 240);
             List<String> name = new ArrayList<>(List.of(site.name()));
             if (!site.town().isEmpty()) {
@@ -225,7 +232,8 @@ final class LinkForm {
     }
 
     private Optional<org.heed.ground.words.Region> region(Optional<Force> force) {
-        return force.flatMap(one -> geography.regionOf(one, campaign.run().first().friday()));
+        return force.flatMap(
+                one -> geography.regionOf(one, campaign.run().first().friday()));
     }
 
     private PlacementKind chosenKind() {
@@ -235,9 +243,9 @@ final class LinkForm {
     private Optional<LocalDate> day() {
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(text("until-year")),
-                    Integer.parseInt(text("until-month")),
-                    Integer.parseInt(text("until-day"))))
+                            Integer.parseInt(text("until-year")),
+                            Integer.parseInt(text("until-month")),
+                            Integer.parseInt(text("until-day"))))
                     .filter(day -> day.getYear() >= 2000 && day.getYear() <= 2999);
         } catch (DateTimeException | NumberFormatException noDay) {
             return Optional.empty();

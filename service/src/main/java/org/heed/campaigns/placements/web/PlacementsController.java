@@ -98,8 +98,7 @@ class PlacementsController {
         Map<PlacementCode, Long> byCode = figures.byCode();
         Map<PlacementCode, Integer> visits = new LinkedHashMap<>();
         figures.placements()
-                .forEach(each -> visits.put(
-                        each.code(), Math.toIntExact(byCode.getOrDefault(each.code(), 0L))));
+                .forEach(each -> visits.put(each.code(), Math.toIntExact(byCode.getOrDefault(each.code(), 0L))));
         Shown<PlacementCode> shown = small.of(visits);
         return Page.of(
                 "campaigns/placements/placements",
@@ -215,8 +214,8 @@ class PlacementsController {
             return many(campaign, typed, read.errors(), person).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Placements.Made made = placements.make(campaign.id(), read.wishes(), person);
-        return SeeOther.at(address(campaign.id()) + "?told="
-                + made.fresh().size() + "-" + made.same().size());
+        return SeeOther.at(address(campaign.id()) + "?told=" + made.fresh().size() + "-"
+                + made.same().size());
     }
 
     private Page many(Campaign campaign, MultiValueMap<String, String> typed, FieldErrors errors, Person person) {
@@ -269,9 +268,7 @@ class PlacementsController {
         rows.add(SummaryRow.of("Short address", addresses.inText(placement.code())));
         rows.add(SummaryRow.of("Leads to", placement.about().target().path()));
         rows.add(SummaryRow.of("Stands on", placement.about().kind().title()));
-        placement.about()
-                .force()
-                .ifPresent(force -> rows.add(SummaryRow.of("Force", geography.nameOf(force, day))));
+        placement.about().force().ifPresent(force -> rows.add(SummaryRow.of("Force", geography.nameOf(force, day))));
         rows.add(SummaryRow.of(
                 "Counts until", placement.about().validUntil().map(DAY::format).orElse("it is withdrawn")));
         rows.add(SummaryRow.of("State", state(placement).text()));

@@ -51,9 +51,9 @@ class QrSheetTest {
             codes.forEach(code -> assertThat(text).contains(addresses.inText(code)));
             for (QrSheet.Leaf leaf : sheet.leaves()) {
                 BufferedImage image = new PDFRenderer(document).renderImageWithDPI(leaf.number() - 1, 150);
-                javax.imageio.ImageIO.write(image, "png", new java.io.File("target/sheet" + leaf.number() + ".png"));
                 for (QrSheet.Piece piece : leaf.pieces()) {
-                    read.add(new QRCodeReader().decode(bitmap(cut(image, piece))).getText());
+                    read.add(
+                            new QRCodeReader().decode(bitmap(cut(image, piece))).getText());
                 }
             }
         }
@@ -86,7 +86,8 @@ class QrSheetTest {
         assertThat(png.getWidth()).isGreaterThanOrEqualTo(1_200);
         assertThat(new QRCodeReader().decode(bitmap(png)).getText())
                 .isEqualTo(addresses.of(code).toUpperCase(Locale.ROOT));
-        assertThat(new String(QrFiles.svg(addresses.qr(code), addresses.of(code)), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        QrFiles.svg(addresses.qr(code), addresses.of(code)), java.nio.charset.StandardCharsets.UTF_8))
                 .contains(addresses.qr(code).path())
                 .contains(addresses.of(code));
     }
@@ -95,7 +96,8 @@ class QrSheetTest {
     void capitalsMakeASmallerCodeAndAPathInTheAddressForbidsThem() {
         PlacementCode code = PlacementCode.random(random);
         assertThat(addresses.qr(code).side()).isEqualTo(29);
-        assertThat(new ShortAddress("https://example.com/Heed").of(code)).isEqualTo("https://example.com/Heed/g/" + code);
+        assertThat(new ShortAddress("https://example.com/Heed").of(code))
+                .isEqualTo("https://example.com/Heed/g/" + code);
         assertThat(new ShortAddress("").isTold()).isFalse();
     }
 
@@ -103,10 +105,8 @@ class QrSheetTest {
     private static BufferedImage cut(BufferedImage page, QrSheet.Piece piece) {
         double pixels = 150 / 25.4;
         return page.getSubimage(
-                (int) (piece.left() * pixels),
-                (int) (piece.top() * pixels),
-                (int) (QrSheet.WIDTH * pixels),
-                (int) (QrSheet.HEIGHT * pixels));
+                (int) (piece.left() * pixels), (int) (piece.top() * pixels), (int) (QrSheet.WIDTH * pixels), (int)
+                        (QrSheet.HEIGHT * pixels));
     }
 
     private static BinaryBitmap bitmap(BufferedImage image) {
