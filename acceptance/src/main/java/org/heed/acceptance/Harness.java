@@ -17,7 +17,7 @@ public final class Harness {
             mixinStandardHelpOptions = true,
             description = "Measures, as ratios against a named rival in the same run. The launcher knows more:"
                     + " heed bench uplift, heed bench coverage and heed bench published.",
-            subcommands = {IntakeBench.class, MailBench.class})
+            subcommands = {IntakeBench.class, MailBench.class, RedirectBench.class})
     static final class Bench {}
 
     /** Runs one command and ends the process with its exit code. */

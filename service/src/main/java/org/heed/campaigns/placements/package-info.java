@@ -1,5 +1,5 @@
 /**
- * Short links and QR codes that name a placement, counted by the day and never by a person. Empty so far.
+ * Short links and QR codes that name a placement, counted by the day and never by a person. It tells no facts.
  */
 @NullMarked
 @ApplicationModule(
