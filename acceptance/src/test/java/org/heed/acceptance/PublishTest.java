@@ -395,7 +395,7 @@ class PublishTest {
     @Order(5)
     void aWithdrawnPageSaysWhyARemovedOneIsGoneAndBothComeBack() throws IOException, InterruptedException {
         try (BrowserContext desk = chromium.desk();
-                BrowserContext reader = chromium.phoneWithoutScript()) {
+                BrowserContext reader = chromium.phone()) {
             Page page = desk.newPage();
             signIn(page, "demo-publisher");
             page.navigate(staff("/pages"));

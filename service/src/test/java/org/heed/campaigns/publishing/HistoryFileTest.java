@@ -74,7 +74,7 @@ class HistoryFileTest {
                 ? "MAJOR"
                 : part.equals("PERSON")
                         ? "SAMPLE"
-                        : part.replaceAll("[1-9]", "7").replace("body", "baby");
+                        : part.replaceAll("[1-9](?=[^1-9]*$)", "7").replace("body", "baby");
         assertThat(verdict(FILE.replace(part, changed))).isInstanceOf(Verdict.Broken.class);
     }
 
