@@ -72,9 +72,13 @@ class PlacementsTest {
         HttpResponse<String> answer = Heed.get(URI.create(Heed.publicUrl("/g/" + code)));
         assertAll(
                 () -> assertEquals(302, answer.statusCode()),
-                () -> assertEquals(expected, answer.headers().firstValue("Location").orElse("")),
-                () -> assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse("")),
-                () -> assertEquals("no-referrer", answer.headers().firstValue("Referrer-Policy").orElse("")),
+                () -> assertEquals(
+                        expected, answer.headers().firstValue("Location").orElse("")),
+                () -> assertEquals(
+                        "no-store", answer.headers().firstValue("Cache-Control").orElse("")),
+                () -> assertEquals(
+                        "no-referrer",
+                        answer.headers().firstValue("Referrer-Policy").orElse("")),
                 () -> assertFalse(answer.headers().firstValue("Set-Cookie").isPresent()),
                 () -> assertEquals("", answer.body()));
         assertEquals(expected, location(Heed.get(URI.create(Heed.publicUrl("/G/" + code)))), "as a QR code writes it");
@@ -148,7 +152,8 @@ class PlacementsTest {
             String told = page.locator(".govuk-notification-banner").innerText();
             assertTrue(told.contains("120 short links are made"), told);
             assertEquals(List.of(), Chromium.violations(page));
-            Download sheet = page.waitForDownload(() -> page.getByText("All codes as a PDF").click());
+            Download sheet = page.waitForDownload(
+                    () -> page.getByText("All codes as a PDF").click());
             byte[] pdf = Files.readAllBytes(sheet.path());
             assertTrue(new String(pdf, 0, 5, StandardCharsets.US_ASCII).startsWith("%PDF-"));
             page.navigate(Heed.staffUrl(PLACEMENTS + "/many"));
