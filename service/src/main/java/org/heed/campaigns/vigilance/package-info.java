@@ -1,5 +1,6 @@
 /**
- * Messages to police staff on their own and their colleagues' security, with read counts by force. Empty so far.
+ * Messages to police staff on their own and their colleagues' security, with read counts by force and never by person. It
+ * tells no facts.
  */
 @NullMarked
 @ApplicationModule(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.heed.ground.words.Force;
 import org.heed.ground.words.Region;
 
 /** The made-up people of the demonstration; they can sign in from this machine only. */
@@ -41,12 +42,19 @@ public final class DemoPeople {
                         regions.add(Region.of(code));
                     }
                 }
-                people.add(new Person(row.get("id"), row.get("name"), Role.valueOf(row.get("role")), regions));
+                people.add(
+                        new Person(row.get("id"), row.get("name"), Role.valueOf(row.get("role")), regions, force(row)));
             }
             return new DemoPeople(people);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Optional<Force> force(CSVRecord row) {
+        return row.isSet("force") && !row.get("force").isBlank()
+                ? Optional.of(Force.of(row.get("force")))
+                : Optional.empty();
     }
 
     public List<Person> all() {

@@ -15,16 +15,30 @@ import org.springframework.stereotype.Component;
 public final class Desks {
     private final Rights rights;
     private final List<Desk> desks;
+    private final List<DeskCount> counts;
 
-    public Desks(Rights rights, List<Desk> desks) {
+    public Desks(Rights rights, List<Desk> desks, List<DeskCount> counts) {
         this.rights = rights;
+        this.counts = counts;
         this.desks = desks.stream().sorted(Comparator.comparingInt(Desk::order)).toList();
     }
 
     /** The frame of a page: its title, its section in the menu, and the desks that the person may use. */
     public StaffFrame frame(Person person, String title, String section) {
         return new StaffFrame(
-                title, section, person.name(), person.role().title(), StaffFrame.Data.MADE_UP, entries(person));
+                title, section, person.name(), person.role().title(), StaffFrame.Data.MADE_UP, counted(person));
+    }
+
+    private List<NavigationEntry> counted(Person person) {
+        return entries(person).stream().map(entry -> counted(entry, person)).toList();
+    }
+
+    private NavigationEntry counted(NavigationEntry entry, Person person) {
+        return counts.stream()
+                .filter(count -> count.section().equals(entry.section()))
+                .findFirst()
+                .map(count -> entry.count(count.of(person)))
+                .orElse(entry);
     }
 
     /** The menu of a person, in order. */
