@@ -9,6 +9,7 @@ import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
 import org.heed.ground.vault.Opener;
 import org.heed.ground.vault.Safe;
+import org.heed.ground.vault.SigningKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,6 +40,11 @@ class StaffFront {
     @Bean
     Safe safe(@Value("${heed.keys}") Path keys) {
         return Safe.from(keys);
+    }
+
+    @Bean
+    SigningKey signingKey(@Value("${heed.keys}") Path keys) {
+        return SigningKey.from(keys);
     }
 
     @Bean

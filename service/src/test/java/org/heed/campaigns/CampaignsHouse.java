@@ -1,5 +1,8 @@
 package org.heed.campaigns;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.FactListener;
 import org.heed.ground.store.TestDatabase;
+import org.heed.ground.vault.KeyFolder;
+import org.heed.ground.vault.SigningKey;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -57,10 +62,21 @@ public final class CampaignsHouse implements AutoCloseable {
         rooms.registerBean(JsonMapper.class, (Supplier<JsonMapper>)
                 () -> JsonMapper.builder().build());
         rooms.registerBean(Clock.class, () -> clock);
+        rooms.registerBean(SigningKey.class, CampaignsHouse::key);
         rooms.registerBean(Rights.class, Rights::shipped);
         rooms.registerBean(DemoPeople.class, DemoPeople::shipped);
         rooms.register(Rooms.class);
         rooms.refresh();
+    }
+
+    private static SigningKey key() {
+        try {
+            Path keys = Files.createTempDirectory("heed-test-keys");
+            KeyFolder.of(keys).initialise();
+            return SigningKey.from(keys);
+        } catch (IOException failed) {
+            throw new IllegalStateException("no folder for the test's keys", failed);
+        }
     }
 
     public <T> T room(Class<T> door) {
