@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,10 +195,17 @@ final class DemoCommand implements Callable<Integer> {
                     }
                     made.add(new Outcome(id, code(report), "", desk.id(), later.plus(Duration.ofDays(9))));
                 }
-                List<ReportId> read = made.stream().map(Outcome::report).toList();
-                Instant at = year.get(until - 1).at();
+                Map<ReportId, Instant> read = new LinkedHashMap<>();
+                for (int at = from; at < until; at++) {
+                    DemoYear.Made report = year.get(at);
+                    if (at < last || report.useful()) {
+                        // most within a few hours, one in forty the day after next
+                        long minutes = report.number() % 40 == 0 ? 2_000 : 4 + report.number() * 37L % 300;
+                        read.put(reports.get(at), report.at().plus(Duration.ofMinutes(minutes)));
+                    }
+                }
                 transactions.inOne(() -> {
-                    triage.readAll(read, desk, at);
+                    triage.readAll(read, desk);
                     triage.gradeAll(grades);
                     outcomes.recordAll(made);
                 });

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             PublicCommand.class,
             StaffCommand.class,
             DemoCommand.class,
+            PlanCommand.class,
             GeographyCommand.class,
             UpliftCommand.class,
             CommandLine.HelpCommand.class
