@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.heed.campaigns.plan.Arms;
 import org.heed.campaigns.plan.Brief;
+import org.heed.campaigns.plan.Fixing;
 import org.heed.campaigns.plan.Flight;
+import org.heed.campaigns.plan.Gates;
 import org.heed.campaigns.plan.Intent;
 import org.heed.campaigns.plan.MeasurementDesign;
 import org.heed.campaigns.plan.Medium;
@@ -28,13 +31,11 @@ import org.heed.campaigns.plan.SampleCampaign;
 import org.heed.campaigns.plan.Timetable;
 import org.heed.ground.access.DemoPeople;
 import org.heed.ground.access.Person;
-import org.heed.ground.audit.AuditLog;
 import org.heed.ground.geography.Geography;
 import org.heed.ground.geography.Places;
 import org.heed.ground.store.DatabaseAccess;
 import org.heed.ground.store.Deliveries;
 import org.heed.ground.store.Migrations;
-import org.heed.ground.store.Outbox;
 import org.heed.ground.store.Transactions;
 import org.heed.ground.vault.KeyFolder;
 import org.heed.ground.words.CampaignId;
@@ -55,7 +56,6 @@ import org.heed.reports.routing.Routing;
 import org.heed.reports.triage.Grade;
 import org.heed.reports.triage.Graded;
 import org.heed.reports.triage.Triage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,6 +73,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Fills a year with made-up reports of known truth, and states its campaign's effect.")
 final class DemoCommand implements Callable<Integer> {
     private static final int BATCH = 500;
+    private static final String MADE_UP = "Made up for the demonstration.";
 
     /** The last ones are left for people to read. */
     private static final int LEFT_TO_READ = 60;
@@ -194,10 +195,17 @@ final class DemoCommand implements Callable<Integer> {
                     }
                     made.add(new Outcome(id, code(report), "", desk.id(), later.plus(Duration.ofDays(9))));
                 }
-                List<ReportId> read = made.stream().map(Outcome::report).toList();
-                Instant at = year.get(until - 1).at();
+                Map<ReportId, Instant> read = new LinkedHashMap<>();
+                for (int at = from; at < until; at++) {
+                    DemoYear.Made report = year.get(at);
+                    if (at < last || report.useful()) {
+                        // most within a few hours, one in forty the day after next
+                        long minutes = report.number() % 40 == 0 ? 2_000 : 4 + report.number() * 37L % 300;
+                        read.put(reports.get(at), report.at().plus(Duration.ofMinutes(minutes)));
+                    }
+                }
                 transactions.inOne(() -> {
-                    triage.readAll(read, desk, at);
+                    triage.readAll(read, desk);
                     triage.gradeAll(grades);
                     outcomes.recordAll(made);
                 });
@@ -239,12 +247,7 @@ final class DemoCommand implements Callable<Integer> {
         Clock before = Clock.fixed(
                 truth.firstWeek().plus(-2).friday().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
                 ZoneId.of("Europe/London"));
-        Plans plans = new Plans(
-                rooms.bean(Transactions.class),
-                rooms.bean(JdbcClient.class),
-                rooms.bean(Outbox.class),
-                rooms.bean(AuditLog.class),
-                before);
+        Plans plans = rooms.bean(Plans.class).asOf(before);
         Person manager = person(rooms, "demo-manager");
         CampaignId id = CampaignId.of(truth.campaign());
         Run run = new Run(truth.firstWeek(), truth.weeks());
@@ -264,7 +267,13 @@ final class DemoCommand implements Callable<Integer> {
                         Arms.of(new TreeSet<>(truth.exposed()), new TreeSet<>(truth.comparison())),
                         MeasurementDesign.of(Metric.REPORTS, truth.historyWeeks(), truth.level(), truth.seed())),
                 manager);
-        plans.fix(id, manager);
+        Gates gates = rooms.bean(Gates.class);
+        gates.pass(id, "equality", MADE_UP, person(rooms, "demo-publisher"));
+        gates.pass(id, "data-protection", MADE_UP, person(rooms, "demo-protection"));
+        if (!(plans.fix(id, manager) instanceof Fixing.Done
+                || plans.find(id).orElseThrow().isFixed())) {
+            throw new IllegalStateException("the demonstration's plan could not be fixed");
+        }
         return plans.find(id).orElseThrow();
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             PublicCommand.class,
             StaffCommand.class,
             DemoCommand.class,
+            PlanCommand.class,
             GeographyCommand.class,
             KitCommand.class,
             BenchCommand.class,

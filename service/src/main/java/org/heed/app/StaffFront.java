@@ -12,6 +12,7 @@ import org.heed.ground.vault.FrontKeys;
 import org.heed.ground.vault.MacKey;
 import org.heed.ground.vault.Opener;
 import org.heed.ground.vault.Safe;
+import org.heed.ground.vault.SigningKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -49,6 +50,11 @@ class StaffFront {
     AddressKey addressKey(FrontKeys keys) {
         MacKey key = keys.key("mail address");
         return key::mac;
+    }
+
+    @Bean
+    SigningKey signingKey(@Value("${heed.keys}") Path keys) {
+        return SigningKey.from(keys);
     }
 
     @Bean

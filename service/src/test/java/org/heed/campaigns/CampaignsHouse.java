@@ -20,6 +20,7 @@ import org.heed.ground.store.FactListener;
 import org.heed.ground.store.TestDatabase;
 import org.heed.ground.vault.FrontKeys;
 import org.heed.ground.vault.KeyFolder;
+import org.heed.ground.vault.SigningKey;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -68,6 +69,7 @@ public final class CampaignsHouse implements AutoCloseable {
         rooms.registerBean(Clock.class, () -> clock);
         rooms.registerBean(AddressKey.class, (Supplier<AddressKey>) () -> CampaignsHouse::hash);
         rooms.registerBean(FrontKeys.class, CampaignsHouse::keys);
+        rooms.registerBean(SigningKey.class, CampaignsHouse::signingKey);
         rooms.registerBean(Rights.class, Rights::shipped);
         rooms.registerBean(DemoPeople.class, DemoPeople::shipped);
         rooms.register(Rooms.class);
@@ -89,6 +91,16 @@ public final class CampaignsHouse implements AutoCloseable {
             return java.security.MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (java.security.NoSuchAlgorithmException missing) {
             throw new IllegalStateException("SHA-256 is part of every JDK", missing);
+        }
+    }
+
+    private static SigningKey signingKey() {
+        try {
+            Path folder = Files.createTempDirectory("heed-keys");
+            KeyFolder.of(folder).initialise();
+            return SigningKey.from(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

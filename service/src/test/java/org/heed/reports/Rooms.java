@@ -23,6 +23,7 @@ import org.heed.ground.vault.KeyFolder;
 import org.heed.ground.vault.Opener;
 import org.heed.ground.vault.Safe;
 import org.heed.ground.vault.Sealer;
+import org.heed.ground.vault.SigningKey;
 import org.heed.ground.words.Channel;
 import org.heed.ground.words.Language;
 import org.heed.ground.words.ReportId;
@@ -65,6 +66,15 @@ public final class Rooms implements AutoCloseable {
     }
 
     public static Rooms open(Map<String, Object> settings) {
+        return open(settings, Wiring.class);
+    }
+
+    /** The rooms of campaigns and of measurement too. */
+    public static Rooms openAll() {
+        return open(Map.of(), Wiring.class, AllWings.class);
+    }
+
+    private static Rooms open(Map<String, Object> settings, Class<?>... wirings) {
         TestDatabase database = TestDatabase.fresh();
         Path keys = keys();
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -80,7 +90,8 @@ public final class Rooms implements AutoCloseable {
         context.registerBean(FrontKeys.class, () -> FrontKeys.from(keys));
         context.registerBean(Opener.class, () -> Opener.from(keys));
         context.registerBean(Safe.class, () -> Safe.from(keys));
-        context.register(Wiring.class);
+        context.registerBean(SigningKey.class, () -> SigningKey.from(keys));
+        context.register(wirings);
         context.refresh();
         return new Rooms(database, context);
     }
@@ -171,6 +182,10 @@ public final class Rooms implements AutoCloseable {
             throw new IllegalStateException("no folder for the test's keys", failed);
         }
     }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = {"org.heed.campaigns", "org.heed.measurement"})
+    static class AllWings {}
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(

@@ -30,7 +30,7 @@ public final class CampaignHeads {
     /** The head of the page that a person sees under a title, such as "Coverage". */
     public CampaignHead head(Campaign campaign, Person person, String title) {
         List<Way> ways = new ArrayList<>();
-        if (desks.may(person, Right.PLAN_CAMPAIGN)) {
+        if (desks.may(person, Right.SEE_CAMPAIGN)) {
             ways.add(new Way(OVERVIEW, overview(campaign.id()), title.equals(OVERVIEW)));
         }
         for (CampaignPart part : parts(person)) {

@@ -22,6 +22,11 @@ public interface CampaignPart {
     /** Where it is. */
     String href(CampaignId campaign);
 
+    /** True where it says what came of the campaign rather than how it gets done. */
+    default boolean scores() {
+        return false;
+    }
+
     /** How it stands with a campaign. */
     Standing standing(CampaignId campaign);
 

@@ -1,6 +1,7 @@
 package org.heed.campaigns.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heed.ground.words.CampaignId;
 
 /** What came of the wish to freeze a plan. */
@@ -14,6 +15,13 @@ public sealed interface Fixing {
 
     /** The campaign has started: what is decided from now on could already know its effect. */
     record TooLate(LocalDate start) implements Fixing {}
+
+    /** These gates before it are open. */
+    record GatesOpen(List<Gate> gates) implements Fixing {
+        public GatesOpen {
+            gates = List.copyOf(gates);
+        }
+    }
 
     /** There is no such campaign. */
     record Unknown(CampaignId id) implements Fixing {}

@@ -15,6 +15,7 @@ import org.heed.ground.words.Region;
  * @param seed of every draw
  * @param forcedIn exposed regions that were chosen and not drawn by lot
  * @param forcedOut comparison regions that were chosen and not drawn by lot
+ * @param schedule who sees it when
  */
 public record MeasurementDesign(
         Metric primary,
@@ -22,7 +23,8 @@ public record MeasurementDesign(
         double level,
         long seed,
         SortedSet<Region> forcedIn,
-        SortedSet<Region> forcedOut) {
+        SortedSet<Region> forcedOut,
+        Schedule schedule) {
 
     public MeasurementDesign {
         forcedIn = Collections.unmodifiableSortedSet(new TreeSet<>(forcedIn));
@@ -41,10 +43,17 @@ public record MeasurementDesign(
 
     /** A design in which every region was drawn by lot. */
     public static MeasurementDesign of(Metric primary, int historyWeeks, double level, long seed) {
-        return new MeasurementDesign(primary, historyWeeks, level, seed, new TreeSet<>(), new TreeSet<>());
+        return new MeasurementDesign(
+                primary, historyWeeks, level, seed, new TreeSet<>(), new TreeSet<>(), Schedule.entered());
     }
 
     public MeasurementDesign forced(Set<Region> in, Set<Region> out) {
-        return new MeasurementDesign(primary, historyWeeks, level, seed, new TreeSet<>(in), new TreeSet<>(out));
+        return new MeasurementDesign(
+                primary, historyWeeks, level, seed, new TreeSet<>(in), new TreeSet<>(out), schedule);
+    }
+
+    /** The same measurement over another schedule. */
+    public MeasurementDesign scheduled(Schedule other) {
+        return new MeasurementDesign(primary, historyWeeks, level, seed, forcedIn, forcedOut, other);
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.heed.ground.words.Region;
 
@@ -15,19 +16,40 @@ import org.heed.ground.words.Region;
  * {@code \\}.
  */
 final class PlanText {
-    private static final String FORM = "heed-plan-1";
+    private static final String FIRST_FORM = "heed-plan-1";
+
+    /** Adds what the first form had no place for; a plan that has nothing of it keeps the first form and its hash. */
+    private static final String SECOND_FORM = "heed-plan-2";
 
     private PlanText() {}
 
+    /** The text of a plan without objectives and named audiences. */
     static String of(Intent intent) {
-        StringBuilder text = new StringBuilder(FORM).append('\n');
+        return of(intent, List.of(), List.of());
+    }
+
+    static String of(Intent intent, List<Objective> objectives, List<Audience> audiences) {
+        boolean first = objectives.isEmpty()
+                && audiences.isEmpty()
+                && !intent.design().schedule().isDrawn()
+                && intent.timetable().flights().stream().allMatch(PlanText::isPlain);
+        StringBuilder text = new StringBuilder(first ? FIRST_FORM : SECOND_FORM).append('\n');
         line(text, "campaign", intent.id().code());
         brief(text, intent.brief());
         timetable(text, intent.timetable());
         line(text, "exposed", codes(intent.arms().exposed()));
         line(text, "comparison", codes(intent.arms().comparison()));
         design(text, intent.design());
+        if (!first) {
+            schedule(text, intent.design().schedule());
+            objectives(text, objectives);
+            audiences(text, audiences);
+        }
         return text.toString();
+    }
+
+    private static boolean isPlain(Flight flight) {
+        return flight.regions().isEmpty() && flight.audience().isEmpty();
     }
 
     /** SHA-256 of the text in UTF-8, 64 hexadecimal digits. */
@@ -55,6 +77,12 @@ final class PlanText {
         for (Flight flight : timetable.flights()) {
             Run run = flight.run();
             line(text, "flight", flight.medium().name() + " " + run.first() + " " + run.weeks());
+            if (!flight.regions().isEmpty()) {
+                line(text, "flight-regions", codes(flight.regions()));
+            }
+            if (!flight.audience().isEmpty()) {
+                line(text, "flight-audience", flight.audience());
+            }
         }
     }
 
@@ -68,6 +96,41 @@ final class PlanText {
         line(text, "seed", Long.toString(design.seed()));
         line(text, "forced-in", codes(design.forcedIn()));
         line(text, "forced-out", codes(design.forcedOut()));
+    }
+
+    private static void schedule(StringBuilder text, Schedule schedule) {
+        line(text, "shape", schedule.shape().name());
+        schedule.drawn().ifPresent(drawn -> {
+            line(text, "steps", Integer.toString(schedule.steps()));
+            line(text, "each-step", Integer.toString(schedule.eachStep()));
+            line(text, "weeks-on", Integer.toString(schedule.weeksOn()));
+            line(text, "weeks-off", Integer.toString(schedule.weeksOff()));
+            line(text, "possible", Integer.toString(drawn.possible()));
+            line(text, "possible-sha256", drawn.possibleHash());
+            drawn.on()
+                    .forEach((region, runs) -> line(
+                            text,
+                            "on",
+                            region + " "
+                                    + runs.stream()
+                                            .map(run -> run.first() + "+" + run.weeks())
+                                            .collect(Collectors.joining(" "))));
+        });
+    }
+
+    private static void objectives(StringBuilder text, List<Objective> objectives) {
+        for (Objective objective : objectives) {
+            line(text, "objective", objective.metric());
+            line(text, "objective-baseline", objective.baseline());
+            line(text, "objective-target", objective.target());
+            line(text, "objective-by", objective.by().toString());
+        }
+    }
+
+    private static void audiences(StringBuilder text, List<Audience> audiences) {
+        for (Audience audience : audiences) {
+            line(text, audience.hardToReach() ? "audience-hard-to-reach" : "audience-group", audience.name());
+        }
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -8,14 +8,17 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heed.campaigns.plan.Campaign.Origin;
 import org.heed.ground.access.Person;
 import org.heed.ground.audit.AuditLog;
 import org.heed.ground.audit.Verb;
 import org.heed.ground.store.Outbox;
 import org.heed.ground.store.Transactions;
+import org.heed.ground.vault.SigningKey;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.words.CampaignId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,15 +32,53 @@ public final class Plans {
     private final PlanRows rows;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Oasis oasis;
+    private final Gates gates;
+    private final Holds holds;
+    private final SigningKey key;
     private final Clock clock;
 
-    public Plans(Transactions transactions, JdbcClient database, Outbox outbox, AuditLog audit, Clock clock) {
+    @Autowired
+    Plans(
+            Transactions transactions,
+            JdbcClient database,
+            Outbox outbox,
+            AuditLog audit,
+            Around around,
+            SigningKey key,
+            Clock clock) {
         this.transactions = transactions;
         this.rows = new PlanRows(database);
         this.outbox = outbox;
         this.audit = audit;
+        this.oasis = around.oasis();
+        this.gates = around.gates();
+        this.holds = around.holds();
+        this.key = key;
         this.clock = clock;
     }
+
+    /** The same plans as at another time: for a demonstration that plans a campaign of the past. */
+    public Plans asOf(Clock other) {
+        return new Plans(this, other);
+    }
+
+    private Plans(Plans same, Clock clock) {
+        this.transactions = same.transactions;
+        this.rows = same.rows;
+        this.outbox = same.outbox;
+        this.audit = same.audit;
+        this.oasis = same.oasis;
+        this.gates = same.gates;
+        this.holds = same.holds;
+        this.key = same.key;
+        this.clock = clock;
+    }
+
+    /** What stands around a plan and has a say when it is frozen or launched. */
+    @Component
+    @OnStaffFront
+    record Around(Oasis oasis, Gates gates, Holds holds) {}
 
     /** Every plan, the latest start first. */
     public List<Plan> all() {
@@ -62,6 +103,21 @@ public final class Plans {
     /** The text that was frozen, whose SHA-256 is the plan's hash; empty while the plan may still change. */
     public Optional<String> frozenText(CampaignId id) {
         return rows.frozenText(id);
+    }
+
+    /** The signature on a frozen plan; empty while it may still change, and for those fixed before there were any. */
+    public Optional<PlanSeal> seal(CampaignId id) {
+        return rows.seal(id).map(PlanSeal::parse);
+    }
+
+    /** The public key that signs plans from now on, as a PEM file. */
+    public String publicKey() {
+        return key.publicPem();
+    }
+
+    /** When the campaign was launched; empty while it was not. */
+    public Optional<Instant> launchedAt(CampaignId id) {
+        return rows.launchedAt(id);
     }
 
     /** Keeps a new campaign. */
@@ -91,7 +147,7 @@ public final class Plans {
             if (known.get().fixed().isPresent()) {
                 return new Revision.AlreadyFixed(known.get().fixed().get());
             }
-            rows.replace(intent, now());
+            rows.replace(intent, person.id(), now());
             record(person, intent.id(), Verb.ALTERATION, "campaign plan changed");
             outbox.tell(new PlanChanged(intent.id()));
             return new Revision.Revised();
@@ -112,14 +168,49 @@ public final class Plans {
             if (campaign.hasStarted(LocalDate.ofInstant(clock.instant(), LONDON))) {
                 return new Fixing.TooLate(campaign.run().first().friday());
             }
+            List<Gate> open = gates.open(id, Gate.Before.FIX);
+            if (!open.isEmpty()) {
+                return new Fixing.GatesOpen(open);
+            }
             return new Fixing.Done(freeze(campaign.intent(), person));
         });
     }
 
+    /** Lets a campaign go, once its gates are passed and no flight of it waits. */
+    public Launching launch(CampaignId id, Person person) {
+        return transactions.inOne(() -> {
+            Optional<Campaign> known = rows.lock(id);
+            if (known.isEmpty()) {
+                return new Launching.Unknown(id);
+            }
+            Optional<Instant> before = rows.launchedAt(id);
+            if (before.isPresent()) {
+                return new Launching.Already(before.get());
+            }
+            List<Gate> open = Stream.of(Gate.Before.FIX, Gate.Before.LAUNCH)
+                    .flatMap(what -> gates.open(id, what).stream())
+                    .toList();
+            if (!open.isEmpty()) {
+                return new Launching.GatesOpen(open);
+            }
+            Optional<Hold> waiting = holds.of(id).stream()
+                    .filter(hold -> hold.decided().isEmpty() || hold.holds())
+                    .findFirst();
+            if (waiting.isPresent()) {
+                return new Launching.OnHold(waiting.get());
+            }
+            rows.launch(id, person.id(), now());
+            record(person, id, Verb.ALTERATION, "campaign launched");
+            outbox.tell(new CampaignLaunched(id));
+            return new Launching.Done();
+        });
+    }
+
     private Fixed freeze(Intent intent, Person person) {
-        String text = PlanText.of(intent);
+        String text = PlanText.of(intent, oasis.objectives(intent.id()), oasis.audiences(intent.id()));
         Fixed fixed = new Fixed(now().toInstant(), person.id(), PlanText.hash(text));
         rows.freeze(intent, text, fixed);
+        rows.sign(intent.id(), PlanSeal.of(text, fixed.at(), key).text());
         record(person, intent.id(), Verb.ALTERATION, "campaign plan fixed, SHA-256 " + fixed.hash());
         outbox.tell(new PlanFixed(intent.id(), fixed.hash()));
         return fixed;

@@ -1,6 +1,7 @@
 /**
  * Campaigns: aim, audience, flights by week, the regions that see it, the regions it is compared with and the
- * measurement, frozen before the start. It tells {@code PlanChanged} and {@code PlanFixed}.
+ * measurement, frozen before the start and signed; its budget, its calendar and the gates it must pass. It tells
+ * {@code PlanChanged}, {@code PlanFixed} and {@code CampaignLaunched}.
  */
 @NullMarked
 @ApplicationModule(

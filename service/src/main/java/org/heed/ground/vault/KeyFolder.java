@@ -14,12 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /**
  * A folder of keys, split by who may hold them: {@code public/} goes to the public front (seal.json, front.key),
- * {@code staff/} to the staff front (open.json, safe.json). Files that hold a secret are readable by their owner only.
+ * {@code staff/} to the staff front (open.json, safe.json, sign.pem). Files that hold a secret are readable by their owner only.
  */
 public final class KeyFolder {
     private final Path folder;
@@ -49,6 +55,11 @@ public final class KeyFolder {
             if (!Files.exists(file("public/seal.json"))) {
                 KeysetHandle publicKeys = read("staff/open.json").getPublicKeysetHandle();
                 write("public/seal.json", TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(publicKeys));
+            }
+            if (Files.exists(file("staff/open.json")) && !Files.exists(file("staff/sign.pem"))) {
+                write(
+                        "staff/sign.pem",
+                        pem(KeyPairGenerator.getInstance("Ed25519").generateKeyPair()));
             }
             return this;
         } catch (GeneralSecurityException | IOException failed) {
@@ -106,6 +117,35 @@ public final class KeyFolder {
         } catch (GeneralSecurityException | IOException failed) {
             throw unreadable("staff/safe.json", failed);
         }
+    }
+
+    SigningKey signingKey() {
+        try {
+            String[] blocks = Files.readString(require("staff/sign.pem")).split("-----[A-Z ]+-----");
+            KeyFactory keys = KeyFactory.getInstance("Ed25519");
+            return new SigningKey(new KeyPair(
+                    keys.generatePublic(new X509EncodedKeySpec(decoded(blocks[3]))),
+                    keys.generatePrivate(new PKCS8EncodedKeySpec(decoded(blocks[1])))));
+        } catch (GeneralSecurityException
+                | IOException
+                | IllegalArgumentException
+                | ArrayIndexOutOfBoundsException failed) {
+            throw unreadable("staff/sign.pem", failed);
+        }
+    }
+
+    /** The private key in PKCS #8, then the public key (RFC 8410), as {@code openssl} reads them. */
+    private static String pem(KeyPair pair) {
+        Base64.Encoder encoder = Base64.getEncoder();
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + encoder.encodeToString(pair.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n-----BEGIN PUBLIC KEY-----\n"
+                + encoder.encodeToString(pair.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n";
+    }
+
+    private static byte[] decoded(String block) {
+        return Base64.getDecoder().decode(block.strip());
     }
 
     FrontKeys frontKeys() {

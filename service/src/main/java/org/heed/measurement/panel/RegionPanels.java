@@ -56,6 +56,18 @@ public final class RegionPanels {
         return Panel.ofCounts(units, Timeline.weekly(from, weeks.size()), cells);
     }
 
+    /** The whole weeks from the first to the last in which anything was counted, in order. */
+    public List<Week> counted() {
+        return counts.days()
+                .map(days -> {
+                    Week first = Week.of(days.first());
+                    Week whole = first.friday().equals(days.first()) ? first : first.plus(1);
+                    Week last = Week.of(days.last().plusDays(1)); // the week after the last whole one
+                    return whole.until(last);
+                })
+                .orElse(List.of());
+    }
+
     /** Weeks in which no region received anything: a sign of missing data rather than of quiet. */
     public static List<LocalDate> emptyWeeks(Panel panel) {
         List<LocalDate> empty = new ArrayList<>();

@@ -1,5 +1,6 @@
 /**
- * Chooses how a campaign will be measured, on our own history, before money is spent. Empty so far.
+ * Chooses how a campaign will be measured, on our own history, before money is spent. It tells no facts; its choice goes
+ * into the plan by the plan's own door.
  */
 @NullMarked
 @ApplicationModule(

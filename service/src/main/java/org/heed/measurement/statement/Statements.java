@@ -13,9 +13,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.heed.campaigns.plan.Metric;
 import org.heed.campaigns.plan.Plan;
+import org.heed.campaigns.plan.Schedule;
 import org.heed.ground.web.OnStaffFront;
 import org.heed.ground.words.Region;
 import org.heed.ground.words.Week;
+import org.heed.measurement.panel.DrawnDesign;
 import org.heed.measurement.panel.Measure;
 import org.heed.measurement.panel.RegionPanels;
 import org.heed.uplift.Flight;
@@ -26,12 +28,14 @@ import org.heed.uplift.randomisation.Choice;
 import org.heed.uplift.randomisation.Effect;
 import org.heed.uplift.randomisation.LogDid;
 import org.heed.uplift.randomisation.RandomisationTest;
+import org.heed.uplift.randomisation.Statistic;
 import org.heed.uplift.randomisation.TreatedSeries;
 import org.springframework.stereotype.Component;
 
 /**
- * States a campaign's effect: log difference-in-differences of weekly counts, with randomisation inference over every
- * set of regions that could have been exposed (Fisher 1935; interval by inverting the test, Rosenbaum 2002, ch. 2).
+ * States a campaign's effect: log difference-in-differences of weekly counts, or the two-way contrast of logarithms for
+ * rotations and waves, with randomisation inference over every assignment that could have been drawn (Fisher 1935;
+ * interval by inverting the test, Rosenbaum 2002, ch. 2).
  */
 @Component
 @OnStaffFront
@@ -54,7 +58,8 @@ public final class Statements {
 
     /** The statement on either outcome; whatever was not the plan's primary one is explored only. */
     public Statement state(Plan plan, Measure measure) {
-        if (plan.exposed().isEmpty() || plan.comparison().isEmpty()) {
+        boolean block = plan.design().schedule().shape() == Schedule.Shape.BLOCK;
+        if (plan.exposed().isEmpty() || (block && plan.comparison().isEmpty())) {
             return new Statement.NotMeasurable(
                     plan,
                     "Every region saw the campaign, so there is nothing to compare it with. A before-and-after"
@@ -74,7 +79,31 @@ public final class Statements {
         if (empty.size() == weeks.size()) {
             return new Statement.NotYet(plan, "No report was counted in any of its weeks.");
         }
-        return stated(plan, measure, panel, empty);
+        return block ? stated(plan, measure, panel, empty) : scheduled(plan, measure, panel, empty);
+    }
+
+    /** Rotations and waves: against every assignment that could have been drawn, which must be those of the plan. */
+    private static Statement scheduled(Plan plan, Measure measure, Panel panel, List<LocalDate> empty) {
+        Schedule schedule = plan.design().schedule();
+        Schedule.Drawn drawn = schedule.drawn().orElseThrow();
+        AssignmentSet possible = DrawnDesign.of(plan).possible();
+        if (!possible.hash().equals(drawn.possibleHash())) {
+            return new Statement.NotMeasurable(
+                    plan,
+                    "The assignments that could have been drawn cannot be listed as they were when the plan was made,"
+                            + " so the planned test cannot be done.");
+        }
+        Assignment ran = DrawnDesign.ran(drawn);
+        Statistic statistic = DrawnDesign.statistic(schedule.shape());
+        Effect effect = new RandomisationTest(statistic, plan.design().level()).effect(panel, possible, ran);
+        return new Statement.Stated(
+                plan,
+                measure,
+                effect,
+                TreatedSeries.of(panel, ran, effect.rateRatio()),
+                standing(plan, measure),
+                new Statement.Proof(plan.hash().orElse(""), possible.hash(), hash(panel), LIBRARY),
+                empty);
     }
 
     private static Statement stated(Plan plan, Measure measure, Panel panel, List<LocalDate> empty) {

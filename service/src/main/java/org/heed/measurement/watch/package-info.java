@@ -1,5 +1,6 @@
 /**
- * Surges and data checks. Empty so far.
+ * Surges and data checks: how soon reports are looked at, and whether the next flight should wait. It tells no facts; it
+ * proposes by the door of plan.
  */
 @NullMarked
 @ApplicationModule(

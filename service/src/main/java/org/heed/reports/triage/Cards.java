@@ -114,6 +114,39 @@ final class Cards {
                 .list());
     }
 
+    /** Marks reports as looked at; gives those at which nobody had looked before. */
+    List<FirstLooked> firstLook(Map<ReportId, Instant> looked) {
+        return database.sql("""
+                        update triage.card as c set first_looked_at = a.at
+                        from unnest(?::uuid[], ?::timestamptz[]) as a(report, at)
+                        where c.report = a.report and c.first_looked_at is null
+                        returning c.report, c.urgency, c.accepted_at, c.first_looked_at
+                        """)
+                .param(looked.keySet().stream().map(ReportId::toString).toArray(String[]::new))
+                .param(looked.values().stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, number) -> new FirstLooked(
+                        new ReportId(row.getObject("report", UUID.class)),
+                        Urgency.of(row.getInt("urgency")).name(),
+                        row.getTimestamp("accepted_at").toInstant(),
+                        row.getTimestamp("first_looked_at").toInstant()))
+                .list();
+    }
+
+    /** How many of some urgencies, accepted between two moments, nobody has looked at yet. */
+    int unseen(Collection<Urgency> urgencies, Instant from, Instant until) {
+        return database.sql("""
+                        select count(*) from triage.card
+                        where first_looked_at is null and urgency = any(?::smallint[]) and accepted_at >= ? and accepted_at < ?
+                        """)
+                .param(urgencies.stream()
+                        .map(urgency -> Integer.toString(urgency.ordinal()))
+                        .toArray(String[]::new))
+                .param(Timestamp.from(from))
+                .param(Timestamp.from(until))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Marks reports as amended, each at its latest time; those whose card is not here yet are left out. */
     Set<ReportId> amend(Map<ReportId, Instant> amended) {
         database.sql("""

@@ -90,7 +90,7 @@ public final class Triage {
         look(report, person, "triage");
         OpenedReport content = inbox.open(report).orElseThrow(SecretExistence::new);
         if (mayAct(seen, person, Right.GRADE_REPORT)) {
-            transactions.inOne(() -> readByOwner(List.of(report), person, clock.instant()));
+            transactions.inOne(() -> readByOwner(Map.of(report, clock.instant()), person));
         }
         Card card = cards.find(report).orElseThrow(SecretExistence::new);
         return new Reading(
@@ -154,10 +154,21 @@ public final class Triage {
      * demonstration. Gives those that are being read now.
      */
     public Set<ReportId> readAll(Collection<ReportId> reports, Person person, Instant at) {
+        return readAll(
+                reports.stream().distinct().collect(Collectors.toMap(Function.identity(), report -> at)), person);
+    }
+
+    /** The same, each at its own time. */
+    public Set<ReportId> readAll(Map<ReportId, Instant> reports, Person person) {
         return transactions.inOne(() -> {
-            reports.forEach(report -> look(report, person, "triage"));
-            return readByOwner(reports, person, at);
+            reports.keySet().forEach(report -> look(report, person, "triage"));
+            return readByOwner(reports, person);
         });
+    }
+
+    /** How many reports of some urgencies, accepted between two moments, nobody has looked at yet; a count, no report. */
+    public int unseen(Collection<Urgency> urgencies, Instant from, Instant until) {
+        return cards.unseen(urgencies, from, until);
     }
 
     /**
@@ -227,12 +238,18 @@ public final class Triage {
         desks.require(person, Right.GRADE_REPORT, card.actingRegions());
     }
 
-    private Set<ReportId> readByOwner(Collection<ReportId> reports, Person person, Instant at) {
-        Map<ReportId, Card> locked = lockAll(reports);
-        Set<ReportId> stepped = cards.step(reports, Step.READ);
+    private Set<ReportId> readByOwner(Map<ReportId, Instant> reports, Person person) {
+        Map<ReportId, Card> locked = lockAll(reports.keySet());
+        Set<ReportId> stepped = cards.step(reports.keySet(), Step.READ);
+        outbox.tellAll(cards.firstLook(reports));
         history.add(locked.values().stream()
                 .filter(card -> stepped.contains(card.report()) && isNews(card))
-                .map(card -> Event.of(card.report(), at, person.id(), Event.Kind.READ, ""))
+                .map(card -> Event.of(
+                        card.report(),
+                        reports.getOrDefault(card.report(), clock.instant()),
+                        person.id(),
+                        Event.Kind.READ,
+                        ""))
                 .toList());
         return stepped;
     }

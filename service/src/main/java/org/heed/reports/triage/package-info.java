@@ -1,6 +1,7 @@
 /**
  * What a person does with a report: read it, set its urgency, grade it by 3x5x2, hand it over. The machine proposes with
- * its reason, a person decides. It tells {@code ReportGraded} and {@code ReportHandedOver}.
+ * its reason, a person decides. It tells {@code FirstLooked}, {@code ReportGraded} and
+ * {@code ReportHandedOver}.
  */
 @NullMarked
 @ApplicationModule(

@@ -3,17 +3,13 @@ package org.heed.campaigns.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.heed.ground.audit.AuditLog;
 import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.Fact;
 import org.heed.ground.store.FactListener;
-import org.heed.ground.store.Outbox;
 import org.heed.ground.store.TestDatabase;
 import org.heed.ground.words.CampaignId;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.ResolvableType;
-import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class PlansIT {
     private static TestDatabase database;
@@ -60,6 +54,7 @@ class PlansIT {
         Plans plans = plans("2026-02-01T09:00:00.123456Z");
         Intent intent = Examples.intent("fixing");
         plans.create(intent, Examples.MANAGER);
+        pass(intent.id());
         assertThat(plans.fix(intent.id(), Examples.MANAGER)).isInstanceOf(Fixing.Done.class);
         Plan plan = plans.find(intent.id()).orElseThrow();
         assertThat(plan.fixedAt()).contains(Instant.parse("2026-02-01T09:00:00.123456Z"));
@@ -74,6 +69,7 @@ class PlansIT {
         Plans plans = plans("2026-02-01T09:00:00Z");
         Intent intent = Examples.intent("frozen");
         plans.create(intent, Examples.MANAGER);
+        pass(intent.id());
         plans.fix(intent.id(), Examples.MANAGER);
         assertThat(plans.revise(intent, Examples.MANAGER)).isInstanceOf(Revision.AlreadyFixed.class);
         assertThat(plans.fix(intent.id(), Examples.MANAGER)).isInstanceOf(Fixing.AlreadyFixed.class);
@@ -84,6 +80,7 @@ class PlansIT {
         Plans plans = plans("2026-02-01T09:00:00Z");
         Intent intent = Examples.intent("frozen-below");
         plans.create(intent, Examples.MANAGER);
+        pass(intent.id());
         plans.fix(intent.id(), Examples.MANAGER);
         for (String change : List.of(
                 "update plan.campaign set weeks = 9 where id = 'frozen-below'",
@@ -116,6 +113,7 @@ class PlansIT {
         Plans plans = plans("2026-03-06T00:00:00Z");
         Intent intent = Examples.intent("too-late");
         plans.create(intent, Examples.MANAGER);
+        pass(intent.id());
         assertThat(plans.fix(intent.id(), Examples.MANAGER)).isEqualTo(new Fixing.TooLate(LocalDate.of(2026, 3, 6)));
         assertThat(plans("2026-03-05T23:59:59Z").fix(intent.id(), Examples.MANAGER))
                 .isInstanceOf(Fixing.Done.class);
@@ -150,19 +148,18 @@ class PlansIT {
     }
 
     private static Plans plans(String now) {
-        Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        return room(now).plans();
+    }
+
+    private static PlanRoom room(String now) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("ear", new Ear<>(PlanFixed.class));
-        Outbox outbox = new Outbox(
-                new JdbcTemplate(database.pool(DatabaseRole.STAFF)),
-                JsonMapper.builder().build(),
-                beans.getBeanProvider(ResolvableType.forClass(FactListener.class)));
-        return new Plans(
-                database.transactions(DatabaseRole.STAFF),
-                database.client(DatabaseRole.STAFF),
-                outbox,
-                new AuditLog(database.client(DatabaseRole.STAFF), clock),
-                clock);
+        return PlanRoom.of(database, now, beans.getBeanProvider(ResolvableType.forClass(FactListener.class)));
+    }
+
+    /** Lets a campaign through what stands before its freezing. */
+    private static void pass(CampaignId id) {
+        room("2026-01-31T09:00:00Z").pass(id);
     }
 
     /** Hears one kind of fact and remembers it. */

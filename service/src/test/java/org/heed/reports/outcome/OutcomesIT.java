@@ -184,9 +184,9 @@ class OutcomesIT {
                         where grantee = 'heed_measurement' and table_schema in
                           ('store', 'audit', 'intake', 'routing', 'triage', 'outcome', 'geography')
                         """).query(String.class).list();
-        assertThat(readable).containsExactly("outcome.daily");
-        for (String table :
-                List.of("outcome.record", "outcome.counted", "triage.card", "intake.inbox", "audit.entry")) {
+        assertThat(readable).containsExactlyInAnyOrder("outcome.daily", "outcome.first_look");
+        for (String table : List.of(
+                "outcome.record", "outcome.counted", "outcome.looked", "triage.card", "intake.inbox", "audit.entry")) {
             assertThatThrownBy(() -> rooms.as(DatabaseRole.MEASUREMENT)
                             .sql("select * from " + table + " limit 1")
                             .query()

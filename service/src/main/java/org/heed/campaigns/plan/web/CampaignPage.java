@@ -12,12 +12,29 @@ public record CampaignPage(
         StaffFrame frame,
         CampaignHead head,
         String told,
+        List<Waiting> waiting,
         List<Task> standing,
         FlightChart flights,
         List<SummaryRow> plan,
         List<SummaryRow> measurement,
         Seal seal,
+        Launch launch,
         String address) {
+
+    /**
+     * A flight that was proposed to wait.
+     *
+     * @param decision who decided what and why, or empty
+     * @param href where it is decided, or empty
+     */
+    public record Waiting(String flight, String because, String decision, String href) {}
+
+    /**
+     * Whether the campaign is let go.
+     *
+     * @param may the reader may launch it now
+     */
+    public record Launch(Tag state, String sentence, boolean may) {}
 
     /**
      * Whether the plan is frozen.

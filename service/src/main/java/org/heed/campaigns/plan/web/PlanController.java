@@ -94,13 +94,16 @@ class PlanController {
         Campaign campaign = require(id, person);
         String action = address(campaign.id()) + "/edit";
         PlanForm form = new PlanForm(values, regions());
-        Optional<Intent> intent =
-                form.read(Optional.of(campaign.id()), campaign.intent().design().seed());
+        Optional<Intent> intent = form.read(
+                        Optional.of(campaign.id()), campaign.intent().design().seed())
+                .map(read -> Keeping.what(campaign.intent(), read));
         if (intent.isEmpty()) {
             return page(form, values, editFrame(person), action).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        boolean drawn = campaign.intent().design().schedule().isDrawn();
+        String told = drawn && !intent.get().design().schedule().isDrawn() ? "redraw" : "changed";
         return switch (plans.revise(intent.get(), person)) {
-            case Revision.Revised revised -> redirect(address(campaign.id()) + "?told=changed");
+            case Revision.Revised revised -> redirect(address(campaign.id()) + "?told=" + told);
             case Revision.AlreadyFixed fixed -> {
                 form.refuse("name", "The plan was fixed in the meantime and can no longer be changed.");
                 yield page(form, values, editFrame(person), action).with(HttpStatus.UNPROCESSABLE_CONTENT);

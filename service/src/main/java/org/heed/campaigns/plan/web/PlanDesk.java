@@ -12,13 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @OnStaffFront
 class PlanDesk {
     static final String SECTION = "campaigns";
+    static final String CALENDAR = "calendar";
 
     @Bean
     Desk campaignsDesk() {
         return new Desk(
                 NavigationEntry.of("Campaigns", SECTION, "Campaigns", "/campaigns")
                         .key("g c"),
-                Right.PLAN_CAMPAIGN,
+                Right.SEE_CAMPAIGN,
                 40);
+    }
+
+    @Bean
+    Desk calendarDesk() {
+        return new Desk(NavigationEntry.of("Campaigns", CALENDAR, "Calendar", "/calendar"), Right.SEE_CAMPAIGN, 41);
     }
 }

@@ -89,8 +89,14 @@ class EffectPages {
                 SummaryRow.of("Extra " + primary.measure().title().toLowerCase(Locale.UK) + " a week", range(weekly)),
                 SummaryRow.of("Over the whole campaign", range(primary.effect().extra())),
                 SummaryRow.of("Regions that saw it", names(primary.plan().exposed(), primary.plan())),
-                SummaryRow.of("Compared with", names(primary.plan().comparison(), primary.plan())));
+                SummaryRow.of(
+                        "Compared with",
+                        primary.plan().comparison().isEmpty()
+                                ? "Each other, in the weeks in which some saw it and others did not"
+                                : names(primary.plan().comparison(), primary.plan())));
         List<SummaryRow> method = List.of(
+                SummaryRow.of(
+                        "Design", primary.plan().design().schedule().shape().title()),
                 SummaryRow.of("Method", primary.effect().method()),
                 SummaryRow.of(
                         "Weeks",
@@ -99,7 +105,7 @@ class EffectPages {
                                 + " during the campaign, from "
                                 + Words.day(primary.plan().firstWeek().friday())),
                 SummaryRow.of(
-                        "Choices of regions that could have been made",
+                        "Assignments that could have been drawn",
                         Integer.toString(primary.effect().assignments())),
                 SummaryRow.of(
                         "p",
