@@ -76,7 +76,8 @@ class GatesController {
                         door.head(campaign, person, GatesPart.TITLE),
                         told,
                         errors,
-                        lines));
+                        lines,
+                        address(campaign.id()) + "/gates"));
     }
 
     private GatesPage.Line line(GateState state, Person person, FieldErrors errors, Tried tried) {

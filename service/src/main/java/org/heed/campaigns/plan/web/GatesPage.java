@@ -8,7 +8,8 @@ import org.heed.ground.web.StaffFrame;
 import org.heed.ground.web.Tag;
 
 /** The gates of a campaign, in the order in which they stand in its way. */
-public record GatesPage(StaffFrame frame, CampaignHead head, String told, FieldErrors errors, List<Line> gates) {
+public record GatesPage(
+        StaffFrame frame, CampaignHead head, String told, FieldErrors errors, List<Line> gates, String address) {
 
     /**
      * A gate.
