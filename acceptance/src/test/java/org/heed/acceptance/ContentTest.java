@@ -128,8 +128,7 @@ class ContentTest {
             Page page = desk.newPage();
             signIn(page, "demo-manager");
             page.navigate(staff("/content/kit/" + CAMPAIGN + "?force=kent&size=poster-a4"));
-            assertEquals(
-                    List.of(480, 480), page.evaluate("""
+            assertEquals(List.of(480, 480), page.evaluate("""
                             async () => {
                               const images = [...document.querySelectorAll('.heed-gallery img')]
                               images.forEach((image) => { image.loading = 'eager' })
