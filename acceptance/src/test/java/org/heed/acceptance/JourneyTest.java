@@ -192,8 +192,10 @@ class JourneyTest {
             book(page, campaign);
             int tasks = uncovered(page, campaign);
             assertEquals(14, tasks, "forces without a showing");
-            String task = writeContent(page);
             signIn(page, "demo-communications");
+            page.navigate(staff("/content/tasks?campaign=journey-of-a-lamp"));
+            String task = writeContent(page);
+            signIn(page, "demo-manager");
             page.navigate(task);
             page.locator("form[action$='/approve'] button").click();
             assertTrue(

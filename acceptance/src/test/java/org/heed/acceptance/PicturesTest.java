@@ -58,6 +58,8 @@ class PicturesTest {
                 signIn(page, heed, "demo-manager");
                 page.navigate(heed.staffFront() + "/campaigns/communities-defeat-terrorism-2019-sample/coverage");
                 take(page, "coverage", 1280, 900);
+                page.navigate(heed.staffFront() + "/content/kit/communities-defeat-terrorism-2019-sample?language=all");
+                take(page, "kit", 1280, 900);
                 signIn(page, heed, "demo-analyst");
                 page.navigate(heed.staffFront() + "/effect/demonstration-2017");
                 take(page, "effect", 1280, 900);

@@ -15,10 +15,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -38,6 +44,7 @@ final class PosterBase {
     private final Template template;
     private final Artboard artboard;
     private final byte[] picture;
+    private final Queue<Map<Face, TrueTypeFont>> typefaces = new ConcurrentLinkedQueue<>();
 
     private PosterBase(Template template, Artboard artboard, byte[] picture) {
         this.template = template;
@@ -59,6 +66,8 @@ final class PosterBase {
         float width = (float) (size.width() * POINTS_PER_MILLIMETRE);
         float height = (float) (size.height() * POINTS_PER_MILLIMETRE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
+        Map<Face, TrueTypeFont> read = typefaces.poll();
+        Map<Face, TrueTypeFont> faces = read == null ? typefaces() : read;
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(width, height));
             document.addPage(page);
@@ -67,7 +76,7 @@ final class PosterBase {
                 pen.transform(new Matrix(
                         (float) (width / artboard.width()), 0, 0, (float) (-height / artboard.height()), 0, height));
                 ground(document, pen);
-                letters(document, pen, sheet.lines());
+                letters(document, pen, sheet.lines(), faces);
                 if (sheet.code().isPresent()) {
                     code(pen, sheet.code().get());
                 }
@@ -76,8 +85,23 @@ final class PosterBase {
             document.save(bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException("a poster could not be set", failed);
+        } finally {
+            typefaces.add(faces);
         }
         return bytes.toByteArray();
+    }
+
+    /** Reading a typeface takes longer than setting a poster; one set is never used by two posters at a time. */
+    private static Map<Face, TrueTypeFont> typefaces() {
+        Map<Face, TrueTypeFont> all = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            try {
+                all.put(face, new TTFParser().parse(new RandomAccessReadBuffer(face.bytes())));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("a typeface of the program must be readable, was not: " + face, broken);
+            }
+        }
+        return all;
     }
 
     private void ground(PDDocument document, PDPageContentStream pen) throws IOException {
@@ -98,12 +122,14 @@ final class PosterBase {
         pen.restoreGraphicsState();
     }
 
-    private static void letters(PDDocument document, PDPageContentStream pen, List<SetLine> lines) throws IOException {
+    private static void letters(
+            PDDocument document, PDPageContentStream pen, List<SetLine> lines, Map<Face, TrueTypeFont> faces)
+            throws IOException {
         Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
         for (SetLine line : lines) {
             Face face = line.slot().face();
             if (!fonts.containsKey(face)) {
-                fonts.put(face, PDType0Font.load(document, new ByteArrayInputStream(face.bytes()), true));
+                fonts.put(face, PDType0Font.load(document, Objects.requireNonNull(faces.get(face)), true));
             }
             PDFont font = fonts.get(face);
             for (SetLine.Run run : line.runs()) {

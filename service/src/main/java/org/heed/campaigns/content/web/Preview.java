@@ -3,17 +3,8 @@ package org.heed.campaigns.content.web;
 /**
  * A piece as shown on a page.
  *
- * @param shape wide, square or tall
  * @param image address of its small picture
  * @param file address of the piece itself
  */
 public record Preview(
-        String name,
-        String fileName,
-        String shape,
-        String language,
-        String image,
-        int width,
-        int height,
-        String file,
-        String alt) {}
+        String name, String fileName, String language, String image, int width, int height, String file, String alt) {}

@@ -29,7 +29,6 @@ class Previews {
         return new Preview(
                 piece.size().name(),
                 piece.fileName(),
-                shape > 1.2 ? "wide" : shape < 0.9 ? "tall" : "square",
                 piece.language().tag(),
                 place + "/preview.png",
                 WIDTH,
