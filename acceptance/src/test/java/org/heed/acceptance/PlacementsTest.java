@@ -131,11 +131,14 @@ class PlacementsTest {
 
     @Test
     void whatIsNoCodeLeadsToTheStartAndNowhereElse() {
-        for (String typed : List.of("/g/3333333", "/g/", "/g", "/g/%2F%2Fexample.com", "/g/x/y?to=//example.com")) {
+        for (String typed : List.of("/g/3333333", "/g/", "/g", "/g/%20", "/g/x/y?to=//example.com")) {
             HttpResponse<String> answer = Heed.get(URI.create(Heed.publicUrl(typed)));
             assertEquals(302, answer.statusCode(), typed);
             assertEquals("/", location(answer), typed);
         }
+        HttpResponse<String> hidden = Heed.get(URI.create(Heed.publicUrl("/g/%2F%2Fexample.com")));
+        assertEquals(400, hidden.statusCode(), "a slash in disguise is no address at all");
+        assertEquals("", location(hidden));
     }
 
     @Test

@@ -140,15 +140,10 @@ class PlacementsController {
     }
 
     private Table links(Campaign campaign, PlacementFigures figures, Shown<PlacementCode> shown) {
-        LocalDate today = campaign.run().first().friday();
         List<Table.Row> rows = figures.placements().stream()
                 .map(each -> Table.Row.of(
                         Cell.link(each.about().label(), address(campaign.id()) + "/" + each.code()),
                         Cell.text(each.about().kind().title()),
-                        Cell.text(each.about()
-                                .force()
-                                .map(force -> geography.nameOf(force, today))
-                                .orElse("")),
                         Cell.text(each.code().text()),
                         Cell.text(Shown.text(shown.counts().getOrDefault(each.code(), OptionalInt.of(0)))),
                         Cell.tag(state(each))))
@@ -158,7 +153,6 @@ class PlacementsController {
                 List.of(
                         Column.text("Name"),
                         Column.text("Kind"),
-                        Column.text("Force"),
                         Column.text("Code"),
                         Column.figures("Visits"),
                         Column.text("State")),
@@ -241,6 +235,7 @@ class PlacementsController {
             Person person) {
         Campaign campaign = require(id, person);
         Placement placement = placement(campaign, code);
+        PlacementFigures figures = counts.of(campaign.id()).of(placement.code());
         String sentence = switch (told) {
             case "made" -> "The short link is made. It works within a few seconds.";
             case "withdrawn" -> "The short link is withdrawn. Who still finds it comes to the start of the form.";
@@ -255,14 +250,14 @@ class PlacementsController {
                         placement.about().label(),
                         addresses.inText(placement.code()),
                         addresses.qr(placement.code()),
-                        rows(campaign, placement),
-                        VisitsView.charts(counts.of(campaign.id()).of(placement.code()), small),
+                        rows(campaign, placement, figures),
+                        VisitsView.charts(figures, small),
                         placement.state() == State.STANDING,
                         address(campaign.id()) + "/" + placement.code(),
                         address(campaign.id())));
     }
 
-    private List<SummaryRow> rows(Campaign campaign, Placement placement) {
+    private List<SummaryRow> rows(Campaign campaign, Placement placement, PlacementFigures figures) {
         LocalDate day = campaign.run().first().friday();
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of("Short address", addresses.inText(placement.code())));
@@ -272,6 +267,8 @@ class PlacementsController {
         rows.add(SummaryRow.of(
                 "Counts until", placement.about().validUntil().map(DAY::format).orElse("it is withdrawn")));
         rows.add(SummaryRow.of("State", state(placement).text()));
+        Shown<PlacementCode> visits = small.of(Map.of(placement.code(), Math.toIntExact(figures.total())));
+        rows.add(SummaryRow.of("Visits", Shown.text(visits.total())));
         return rows;
     }
 

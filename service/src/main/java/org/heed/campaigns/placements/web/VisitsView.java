@@ -18,7 +18,7 @@ final class VisitsView {
 
     private VisitsView() {}
 
-    /** By the day, or by the week where there are many days; none before the first visit. */
+    /** By the day, or by the week where there are many days; none before a second one has begun. */
     static List<LineChart> charts(PlacementFigures figures, SmallCounts small) {
         Map<LocalDate, Long> days = new TreeMap<>(figures.byDay());
         if (days.isEmpty()) {
@@ -31,6 +31,9 @@ final class VisitsView {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             LocalDate start = weekly ? Week.of(day).friday() : day;
             counts.merge(start, Math.toIntExact(days.getOrDefault(day, 0L)), Integer::sum);
+        }
+        if (counts.size() < 2) {
+            return List.of(); // one point is no course
         }
         SmallCounts.Shown<LocalDate> shown = small.of(counts);
         List<LocalDate> starts = List.copyOf(counts.keySet());

@@ -168,6 +168,9 @@ final class PageForms {
         if (approver && page.standing() == Standing.LIVE) {
             forms.add(withdraw(errors, typed));
         }
+        if (approver && page.standing() == Standing.WITHDRAWN) {
+            forms.add(remove(errors, typed));
+        }
         if (approver && !holds) {
             forms.add(restore(errors, typed));
         }
@@ -301,6 +304,18 @@ final class PageForms {
                 "Withdraw",
                 errors,
                 "The page stays, below a banner that says why it no longer holds.");
+    }
+
+    private static Form remove(FieldErrors errors, Typed typed) {
+        return folded(
+                "withdraw",
+                "Remove",
+                List.of(
+                        note("why-note", "Why", "One line for readers", typed, errors),
+                        note("why-note-cy", "The same in Welsh", "", typed, errors)),
+                "Remove for a legal reason",
+                errors,
+                "The words are taken away. The address then says only that the page was removed, and why.");
     }
 
     private static Form restore(FieldErrors errors, Typed typed) {

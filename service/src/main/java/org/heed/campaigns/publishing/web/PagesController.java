@@ -241,6 +241,7 @@ class PagesController {
             case "scheduled" -> "The page goes live by itself.";
             case "unscheduled" -> "The page does not go live by itself any more.";
             case "withdrawn" -> "The page says that it is withdrawn, and why.";
+            case "removed" -> "The page is removed; its address says so, and why.";
             case "restored" -> "The page holds again.";
             case "planned" -> "The next reading is planned.";
             case "ended" -> "The embargoed copy has ended.";
@@ -406,8 +407,13 @@ class PagesController {
         if (!errors.isEmpty()) {
             return again(page, errors, typed, person);
         }
-        ChangeKind kind = typed.has("why-legal") ? ChangeKind.REMOVED : ChangeKind.WITHDRAWN;
-        return follow(pages.withdraw(id, version, told(kind, typed, "why-"), person), id, "withdrawn", person);
+        boolean legal = typed.has("why-legal") || page.standing() == Standing.WITHDRAWN;
+        ChangeKind kind = legal ? ChangeKind.REMOVED : ChangeKind.WITHDRAWN;
+        return follow(
+                pages.withdraw(id, version, told(kind, typed, "why-"), person),
+                id,
+                legal ? "removed" : "withdrawn",
+                person);
     }
 
     @PostMapping("/pages/{id}/restore")

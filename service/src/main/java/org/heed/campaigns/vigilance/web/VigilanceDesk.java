@@ -19,7 +19,7 @@ class VigilanceDesk {
     @Bean
     Desk messagesToStaffDesk() {
         return new Desk(
-                NavigationEntry.of("Your security", SECTION, "Messages to staff", "/messages")
+                NavigationEntry.of("Your security", SECTION, "Messages", "/messages")
                         .key("g y"),
                 Right.READ_STAFF_MESSAGES,
                 95);
