@@ -1,5 +1,6 @@
 /**
- * Inputs, outputs, outtakes, outcomes, impact and learning of a campaign, beside earlier ones. Empty so far.
+ * Inputs, outputs, outtakes, outcomes, impact and learning of a campaign, beside earlier ones. Figures come from
+ * each room's own door; surveys are imported. It tells no facts.
  */
 @NullMarked
 @ApplicationModule(
