@@ -21,10 +21,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heed.measurement.panel.PlantedBreach;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 /** The walls of the house, as ADR 0001 draws them. */
@@ -103,6 +105,19 @@ class HouseTest {
                 .map(JavaClass::getName)
                 .toList();
         assertThat(silent).isEmpty();
+    }
+
+    /** Two beans of one simple name cannot stand in one context, and the start fails where both are. */
+    @Test
+    void noTwoComponentsHaveOneName() {
+        Map<String, List<String>> byName = CLASSES.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) && !type.isAnnotation() && type.isTopLevelClass())
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        byName.values().removeIf(types -> types.size() == 1);
+        assertThat(byName).isEmpty();
     }
 
     @Test

@@ -201,7 +201,7 @@ class JourneyTest {
             assertTrue(
                     page.locator("main").innerText().contains("Approved"),
                     page.locator("main").innerText());
-            publish(page);
+            publish(page, campaign);
         }
         try (BrowserContext phone = chromium.phone()) {
             Page page = phone.newPage();
@@ -286,9 +286,10 @@ class JourneyTest {
         return task;
     }
 
-    private static void publish(Page page) {
+    private static void publish(Page page, String campaign) {
         signIn(page, "demo-manager");
         page.navigate(staff("/pages/new"));
+        page.locator("[name=campaign]").selectOption(campaign.replaceAll(".*/", ""));
         page.locator("[name=title]").fill("A lamp for every sample town");
         page.locator("[name=summary]").fill("Made up for a test.");
         page.locator("[name=body]").fill("This page is made up.\n\n## Who is asked\n\n- Nobody");
@@ -297,6 +298,15 @@ class JourneyTest {
         signIn(page, "demo-publisher");
         page.navigate(made);
         page.locator("form[action$='/approve'] button").click();
+        page.locator("form[action$='/publish'] button").click();
+        assertTrue(
+                page.locator(".govuk-error-summary").innerText().contains("Accessibility"),
+                page.locator("main").innerText());
+        page.navigate(campaign + "/gates");
+        page.locator("#gate-accessibility textarea")
+                .fill("Made up: captions, alternative texts and both languages seen.");
+        page.locator("#gate-accessibility button").click();
+        page.navigate(made);
         page.locator("form[action$='/publish'] button").click();
         assertTrue(
                 page.locator("main").innerText().contains("The page is published."),

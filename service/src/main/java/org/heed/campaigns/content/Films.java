@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.heed.campaigns.plan.Gates;
 import org.heed.ground.access.Person;
 import org.heed.ground.audit.AuditLog;
 import org.heed.ground.audit.Verb;
@@ -23,12 +24,14 @@ public final class Films {
 
     private final Transactions transactions;
     private final JdbcClient database;
+    private final Gates gates;
     private final AuditLog audit;
     private final Clock clock;
 
-    public Films(Transactions transactions, JdbcClient database, AuditLog audit, Clock clock) {
+    public Films(Transactions transactions, JdbcClient database, Gates gates, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.database = database;
+        this.gates = gates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ public final class Films {
                             person.id(),
                             Timestamp.from(clock.instant()))
                     .update();
+            gates.changed(campaign, "content", person); // what was let through had other words
             audit.record(
                     person.id(), person.role().name(), Verb.ALTERATION, "campaign:" + campaign, "captions " + language);
         });

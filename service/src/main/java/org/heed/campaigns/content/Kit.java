@@ -31,6 +31,7 @@ public final class Kit {
     private final CampaignId campaign;
     private final Force force;
     private final Optional<KitTexts.Sector> sector;
+    private final Optional<String> posterLink;
     private final List<Piece> pieces;
     private final List<KeyMessage> messages;
     private final Map<Language, List<String>> posts;
@@ -43,6 +44,7 @@ public final class Kit {
             CampaignId campaign,
             Force force,
             Optional<KitTexts.Sector> sector,
+            Optional<String> posterLink,
             List<Piece> pieces,
             List<KeyMessage> messages,
             Map<Language, List<String>> posts,
@@ -53,6 +55,7 @@ public final class Kit {
         this.campaign = campaign;
         this.force = force;
         this.sector = sector;
+        this.posterLink = posterLink;
         this.pieces = List.copyOf(pieces);
         this.messages = List.copyOf(messages);
         this.posts = posts;
@@ -68,6 +71,7 @@ public final class Kit {
                 campaign,
                 force,
                 sector,
+                posterLink,
                 pieces.stream()
                         .filter(piece -> piece.language().equals(language))
                         .toList(),
@@ -114,7 +118,7 @@ public final class Kit {
             zip.add("how-to-use-" + text.getKey() + ".txt", text.getValue());
         }
         for (Piece piece : pieces) {
-            zip.add((piece.size().isPaper() ? "posters/" : "pictures/") + piece.fileName(), studio.make(piece));
+            zip.add((piece.size().isPaper() ? "posters/" : "pictures/") + piece.fileName(), make(piece));
         }
         zip.add("alt-texts.csv", altTexts());
         zip.add("key-messages.csv", messagesFile());
@@ -133,6 +137,10 @@ public final class Kit {
         }
         zip.finish(campaign);
         taken.run();
+    }
+
+    private byte[] make(Piece piece) {
+        return posterLink.map(link -> studio.make(piece, link)).orElseGet(() -> studio.make(piece));
     }
 
     private String altTexts() throws IOException {

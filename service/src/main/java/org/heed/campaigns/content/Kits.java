@@ -24,13 +24,15 @@ public final class Kits {
     private final KeyMessages messages;
     private final Films films;
     private final Tasks tasks;
+    private final PosterLinks links;
     private final KitTexts texts = KitTexts.shipped();
 
-    public Kits(Studio studio, KeyMessages messages, Films films, Tasks tasks) {
+    public Kits(Studio studio, KeyMessages messages, Films films, Tasks tasks, PosterLinks links) {
         this.studio = studio;
         this.messages = messages;
         this.films = films;
         this.tasks = tasks;
+        this.links = links;
     }
 
     /** Codes and English names of the sectors that have a kit. */
@@ -75,6 +77,7 @@ public final class Kits {
                 campaign,
                 force,
                 sector,
+                links.of(campaign, force),
                 pieces,
                 usable,
                 posts(campaign, force),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heed.campaigns.plan.Campaign;
+import org.heed.campaigns.plan.Gates;
 import org.heed.campaigns.plan.Plans;
 import org.heed.ground.access.Person;
 import org.heed.ground.access.Role;
@@ -26,15 +27,23 @@ public final class Tasks {
     private final Transactions transactions;
     private final TaskRows rows;
     private final Plans plans;
+    private final Gates gates;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     public Tasks(
-            Transactions transactions, JdbcClient database, Plans plans, Outbox outbox, AuditLog audit, Clock clock) {
+            Transactions transactions,
+            JdbcClient database,
+            Plans plans,
+            Gates gates,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.transactions = transactions;
         this.rows = new TaskRows(database);
         this.plans = plans;
+        this.gates = gates;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -53,7 +62,7 @@ public final class Tasks {
         return rows.find(id);
     }
 
-    /** Keeps the text of a post. */
+    /** Keeps the text of a post; gates of its campaign that cover content are open again. */
     public Outcome write(long id, int version, String text, Person person) {
         if (text.length() > ContentTask.LONGEST) {
             throw new IllegalArgumentException(
@@ -61,6 +70,7 @@ public final class Tasks {
         }
         return step(id, version, Step.WRITE, person, (task, next) -> {
             rows.write(id, next, text, person.id(), now());
+            gates.changed(task.campaign(), "content", person);
             return new Outcome.Done();
         });
     }

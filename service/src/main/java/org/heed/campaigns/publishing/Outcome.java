@@ -15,6 +15,9 @@ public sealed interface Outcome {
     /** The instant to go live has passed already. */
     record Past() implements Outcome {}
 
+    /** Gates of its campaign are open that stand before publishing; {@code names} as in a sentence. */
+    record GateOpen(String names) implements Outcome {}
+
     /** Whoever changed it last cannot approve it. */
     record OwnWork() implements Outcome {}
 

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.heed.campaigns.plan.Gate;
+import org.heed.campaigns.plan.Gates;
 import org.heed.campaigns.publishing.HistoryEntry.Welsh;
 import org.heed.campaigns.publishing.PublicHistory.Verdict;
 import org.heed.ground.access.Person;
@@ -34,13 +36,16 @@ public final class PublicPages {
 
     private final Transactions transactions;
     private final PageRows rows;
+    private final Gates gates;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    public PublicPages(Transactions transactions, JdbcClient database, Outbox outbox, AuditLog audit, Clock clock) {
+    public PublicPages(
+            Transactions transactions, JdbcClient database, Gates gates, Outbox outbox, AuditLog audit, Clock clock) {
         this.transactions = transactions;
         this.rows = new PageRows(database);
+        this.gates = gates;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -127,7 +132,7 @@ public final class PublicPages {
     }
 
     /**
-     * Puts what is approved before the public.
+     * Puts what is approved before the public; refused while a gate of its campaign is open that stands before publishing.
      *
      * @param kind MAJOR or MINOR; the first time it is always MAJOR
      * @param note what readers are told of a major change; the first time it is always the same
@@ -143,6 +148,12 @@ public final class PublicPages {
     }
 
     private Outcome publish(PublicPage page, Change wanted, String person) {
+        List<Gate> shut = page.campaign()
+                .map(campaign -> gates.open(campaign, Gate.Before.PUBLISH))
+                .orElse(List.of());
+        if (!shut.isEmpty()) {
+            return new Outcome.GateOpen(Gates.names(shut));
+        }
         Change change = page.live().isEmpty() ? Change.usual(ChangeKind.MAJOR) : wanted;
         return append(page, page.manuscript(), now(), change, person).orElseGet(() -> {
             rows.setPublished(page.id(), stamp());

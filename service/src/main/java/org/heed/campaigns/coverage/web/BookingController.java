@@ -108,13 +108,13 @@ class BookingController {
             case Entry.Kept kept ->
                 SeeOther.at(CoverageDesk.address(campaign.id()) + CoverageDesk.counts(kept.tally()));
             case Entry.Refused refused ->
-                form(campaign, typed, SiteController.errors(fields(campaign, typed), refused), person)
+                form(campaign, typed, CinemaSitesController.errors(fields(campaign, typed), refused), person)
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     private Page form(Campaign campaign, Map<String, String> typed, FieldErrors errors, Person person) {
-        return SiteController.form(
+        return CinemaSitesController.form(
                 desk.around(campaign, person, "Book a cinema", ""),
                 errors,
                 "Book a cinema",
@@ -280,7 +280,7 @@ class BookingController {
                 about,
                 weeks,
                 Figures.COUNT.text(booking.weeklyAdmissions()),
-                SiteController.pounds(booking.terms().pence()));
+                CinemaSitesController.pounds(booking.terms().pence()));
     }
 
     @PostMapping("/campaigns/{id}/coverage/forces/{force}/withdraw")

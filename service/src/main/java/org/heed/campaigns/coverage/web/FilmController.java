@@ -172,13 +172,13 @@ class FilmController {
             case Entry.Kept kept ->
                 SeeOther.at(CoverageDesk.address(campaign.id()) + "/films" + CoverageDesk.counts(kept.tally()));
             case Entry.Refused refused ->
-                filmForm(campaign, typed, SiteController.errors(filmFields(typed), refused), person)
+                filmForm(campaign, typed, CinemaSitesController.errors(filmFields(typed), refused), person)
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     private Page filmForm(Campaign campaign, Map<String, String> typed, FieldErrors errors, Person person) {
-        return SiteController.form(
+        return CinemaSitesController.form(
                 desk.around(campaign, person, "Add a film", CoverageDesk.FILMS),
                 errors,
                 "Add a film",
@@ -194,18 +194,18 @@ class FilmController {
                 .map(profile -> Choice.of(profile, profile))
                 .toList();
         return List.of(
-                SiteController.text("title", "Title", typed),
+                CinemaSitesController.text("title", "Title", typed),
                 certificates(typed),
-                SiteController.text("release", "Release")
+                CinemaSitesController.text("release", "Release")
                         .hint("A Friday, such as 2019-01-25")
                         .width(10)
                         .value(typed.getOrDefault("release", "")),
                 Field.select("profile", "Profile", profiles).value(typed.getOrDefault("profile", "")),
-                SiteController.text("audience_index", "Audience index", typed)
+                CinemaSitesController.text("audience_index", "Audience index", typed)
                         .hint("The wished-for audience against all; 100 is as all. Leave empty if you do not know")
                         .digits()
                         .width(5),
-                SiteController.text("expected_admissions", "Admissions expected in the UK", typed)
+                CinemaSitesController.text("expected_admissions", "Admissions expected in the UK", typed)
                         .hint("Over the film's life. Leave empty to count the cinema's usual week")
                         .digits()
                         .width(10));
@@ -292,21 +292,21 @@ class FilmController {
         List<Choice> clearances = Arrays.stream(Copy.Clearance.values())
                 .map(one -> Choice.of(one.name(), one.title()))
                 .toList();
-        return SiteController.form(
+        return CinemaSitesController.form(
                 desk.around(campaign, person, "Add a copy", CoverageDesk.FILMS),
                 errors,
                 "Add a copy",
                 List.of(
-                        SiteController.text("version", "Version", typed)
+                        CinemaSitesController.text("version", "Version", typed)
                                 .hint("A short name, such as A or Wales")
                                 .width(20),
-                        SiteController.text("seconds", "Length in seconds", typed)
+                        CinemaSitesController.text("seconds", "Length in seconds", typed)
                                 .digits()
                                 .width(3),
                         certificates(typed)
                                 .hint("The lowest that it may stand before; bookings of films below it are refused"),
                         Field.select("clearance", "Clearance", clearances).value(typed.getOrDefault("clearance", "")),
-                        SiteController.text("reference", "Reference of the clearance", typed)),
+                        CinemaSitesController.text("reference", "Reference of the clearance", typed)),
                 "Keep",
                 "/copies/add",
                 "/films",

@@ -495,6 +495,7 @@ class PagesController {
             case Outcome.NotThere there ->
                 "That cannot be done while the public finds it "
                         + there.standing().title().toLowerCase(Locale.UK);
+            case Outcome.GateOpen gate -> "These gates of its campaign must be passed first: " + gate.names();
             case Outcome.Past past -> "The day and time must be in the future";
             case Outcome.OwnWork own -> "You changed it last, so another person has to approve it";
             case Outcome.Changed changed -> "Somebody changed it while you were reading. Look at it once more";

@@ -40,14 +40,14 @@ import org.springframework.web.servlet.View;
 /** The cinemas: which are known, what is booked in them, and one more by a form. */
 @Controller
 @OnStaffFront
-class SiteController {
+class CinemaSitesController {
     private final CoverageDesk desk;
     private final Coverage coverage;
     private final Cinemas cinemas;
     private final Imports imports;
     private final Geography geography;
 
-    SiteController(CoverageDesk desk, Coverage coverage, Cinemas cinemas, Imports imports, Geography geography) {
+    CinemaSitesController(CoverageDesk desk, Coverage coverage, Cinemas cinemas, Imports imports, Geography geography) {
         this.desk = desk;
         this.coverage = coverage;
         this.cinemas = cinemas;

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The words of a campaign's film: captions in, WebVTT, SRT and transcript out. */
 @Controller
 @OnStaffFront
-class FilmController {
+class CaptionsController {
     private static final Map<String, String> NAMES = Map.of("en", "English", "cy", "Welsh");
 
     private final Films films;
@@ -46,7 +46,7 @@ class FilmController {
     private final CampaignHeads heads;
     private final Desks desks;
 
-    FilmController(Films films, Plans plans, CampaignHeads heads, Desks desks) {
+    CaptionsController(Films films, Plans plans, CampaignHeads heads, Desks desks) {
         this.films = films;
         this.plans = plans;
         this.heads = heads;
