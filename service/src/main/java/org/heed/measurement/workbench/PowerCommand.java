@@ -129,11 +129,7 @@ final class PowerCommand implements Callable<Integer> {
         List<Words.Key> facts = List.of(
                 new Words.Key("Design", design, ""),
                 new Words.Key("Compared with", read.periods(campaigns.before()) + " before", ""),
-                new Words.Key(
-                        "History",
-                        read.periods(read.timeline().count()) + " from "
-                                + read.name(read.timeline().first()),
-                        ""),
+                Sheet.history(read),
                 new Words.Key("Tried on", draws(power) + " placebo campaigns", ""));
         return switch (power) {
             case Power.Quoted quoted ->
