@@ -199,7 +199,7 @@ final class PowerCommand implements Callable<Integer> {
                 "Four of five campaigns would show " + PowerWords.smallest(quoted.at80()) + ", half of them "
                         + PowerWords.smallest(quoted.at50()) + "; without effect one is found in "
                         + PowerWords.rate(quoted.falsePositives()) + ".",
-                "Share of placebo campaigns, with its Monte-Carlo interval; apart on the left, without any effect",
+                "Share of placebo campaigns, with its 95% interval; apart on the left, without any effect",
                 "Effect put in",
                 point(quoted.falsePositives()),
                 new Curve.Range(0.03, 0.07),
