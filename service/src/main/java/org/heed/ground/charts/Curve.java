@@ -1,8 +1,8 @@
 package org.heed.ground.charts;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heed.ground.web.Table;
 
 /**
@@ -56,9 +56,7 @@ public record Curve(
 
     /** The figures as a table. */
     public Table table() {
-        List<Table.Row> rows = DoubleStream.concat(
-                        DoubleStream.of(0), points.stream().mapToDouble(Point::size))
-                .mapToObj(size -> size == 0 ? base : at(size))
+        List<Table.Row> rows = Stream.concat(Stream.of(base), points.stream())
                 .map(point -> Table.Row.of(
                         Figures.FINE_CHANGE.text(point.size()),
                         Figures.FINE_PERCENT.text(point.share()),
@@ -68,10 +66,6 @@ public record Curve(
                 measure,
                 List.of(Table.Column.text(across), Table.Column.figures("Found"), Table.Column.figures("Interval")),
                 rows);
-    }
-
-    private Point at(double size) {
-        return points.stream().filter(point -> point.size() == size).findFirst().orElse(base);
     }
 
     /** Where everything stands in a picture of a given size. */

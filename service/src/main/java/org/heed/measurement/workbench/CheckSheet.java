@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +44,8 @@ final class CheckSheet {
     private final SortedMap<String, Map<LocalDate, List<Long>>> units = new TreeMap<>();
     private final NavigableSet<LocalDate> days = new TreeSet<>();
     private final Map<String, Double> means = new HashMap<>();
+    private final Map<String, List<Fault>> byUnit = new HashMap<>();
+    private final Set<LocalDate> outOfStep = new HashSet<>();
 
     CheckSheet(DataReader.Raw raw, PanelCheck check) {
         this.raw = raw;
@@ -52,6 +56,26 @@ final class CheckSheet {
                     .add(count.count());
             days.add(count.date());
         }
+        check.faults().forEach(this::file);
+    }
+
+    /** Puts a fault with its unit or, if it is none of a unit's, with its day. */
+    private void file(Fault fault) {
+        switch (fault) {
+            case Fault.Missing missing -> about(missing.unit()).add(fault);
+            case Fault.Shorter shorter -> about(shorter.unit()).add(fault);
+            case Fault.Doubled doubled -> about(doubled.unit()).add(fault);
+            case Fault.Negative negative -> about(negative.unit()).add(fault);
+            case Fault.AlwaysZero zero -> about(zero.unit()).add(fault);
+            case Fault.LateStart late -> about(late.unit()).add(fault);
+            case Fault.LevelShift shift -> about(shift.unit()).add(fault);
+            case Fault.OffBeat beat -> outOfStep.add(beat.date());
+        }
+    }
+
+    /** What was found about a unit. */
+    private List<Fault> about(String unit) {
+        return byUnit.computeIfAbsent(unit, name -> new ArrayList<>());
     }
 
     Sheet of(List<String> design, Map<String, @Nullable Object> json) {
@@ -196,31 +220,12 @@ final class CheckSheet {
         if (cell.getFirst() < 0) {
             return Shade.category(1);
         }
-        boolean outOfStep = check.faults().stream()
-                .anyMatch(fault ->
-                        fault instanceof Fault.OffBeat beat && beat.date().equals(day));
-        return outOfStep ? Shade.category(2) : Shade.amount(mean > 0 ? cell.getFirst() / mean : 0);
+        return outOfStep.contains(day) ? Shade.category(2) : Shade.amount(mean > 0 ? cell.getFirst() / mean : 0);
     }
 
     private static boolean begins(Fault odd, LocalDate day) {
         return odd instanceof Fault.LevelShift shift && shift.date().equals(day)
                 || odd instanceof Fault.LateStart late && late.first().equals(day);
-    }
-
-    /** What was found about a unit. */
-    private List<Fault> about(String unit) {
-        return check.faults().stream()
-                .filter(fault -> switch (fault) {
-                    case Fault.Missing missing -> missing.unit().equals(unit);
-                    case Fault.Shorter shorter -> shorter.unit().equals(unit);
-                    case Fault.Doubled doubled -> doubled.unit().equals(unit);
-                    case Fault.Negative negative -> negative.unit().equals(unit);
-                    case Fault.AlwaysZero zero -> zero.unit().equals(unit);
-                    case Fault.LateStart late -> late.unit().equals(unit);
-                    case Fault.LevelShift shift -> shift.unit().equals(unit);
-                    case Fault.OffBeat _ -> false;
-                })
-                .toList();
     }
 
     private static String whole(long count) {

@@ -59,11 +59,7 @@ final class DesignSheet {
                                 + ", or as much",
                         ""),
                 new Words.Key("Compared with", data.periods(plan.before(data.panel())) + " before", ""),
-                new Words.Key(
-                        "History",
-                        data.periods(data.timeline().count()) + " from "
-                                + data.name(data.timeline().first()),
-                        ""),
+                Sheet.history(data),
                 new Words.Key("Tried on", plan.draws + " placebo campaigns each", ""));
         return best.map(row -> new Sheet.Head(
                         "Of the designs that cost the same, '" + row.name() + "' would show the smallest effect.",

@@ -49,11 +49,7 @@ final class MarketSheet {
     private Sheet.Head head(List<MarketOption> options) {
         List<Words.Key> facts = List.of(
                 new Words.Key("Chosen from", data.panel().units().size() + " units", ""),
-                new Words.Key(
-                        "History",
-                        data.periods(data.timeline().count()) + " from "
-                                + data.name(data.timeline().first()),
-                        ""),
+                Sheet.history(data),
                 new Words.Key("Sets within the limits", Integer.toString(options.size()), ""));
         if (options.isEmpty()) {
             return new Sheet.Head(

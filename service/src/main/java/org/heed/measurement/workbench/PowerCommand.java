@@ -129,11 +129,7 @@ final class PowerCommand implements Callable<Integer> {
         List<Words.Key> facts = List.of(
                 new Words.Key("Design", design, ""),
                 new Words.Key("Compared with", read.periods(campaigns.before()) + " before", ""),
-                new Words.Key(
-                        "History",
-                        read.periods(read.timeline().count()) + " from "
-                                + read.name(read.timeline().first()),
-                        ""),
+                Sheet.history(read),
                 new Words.Key("Tried on", draws(power) + " placebo campaigns", ""));
         return switch (power) {
             case Power.Quoted quoted ->
@@ -203,7 +199,7 @@ final class PowerCommand implements Callable<Integer> {
                 "Four of five campaigns would show " + PowerWords.smallest(quoted.at80()) + ", half of them "
                         + PowerWords.smallest(quoted.at50()) + "; without effect one is found in "
                         + PowerWords.rate(quoted.falsePositives()) + ".",
-                "Share of placebo campaigns, with its Monte-Carlo interval; apart on the left, without any effect",
+                "Share of placebo campaigns, with its 95% interval; apart on the left, without any effect",
                 "Effect put in",
                 point(quoted.falsePositives()),
                 new Curve.Range(0.03, 0.07),

@@ -73,6 +73,15 @@ public record Sheet(
         }
     }
 
+    /** How much history the answer rests on, as a fact of its head. */
+    static Words.Key history(Data data) {
+        return new Words.Key(
+                "History",
+                data.periods(data.timeline().count()) + " from "
+                        + data.name(data.timeline().first()),
+                "");
+    }
+
     public Sheet {
         parts = List.copyOf(parts);
         doubts = List.copyOf(doubts);
