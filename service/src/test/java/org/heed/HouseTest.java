@@ -111,7 +111,8 @@ class HouseTest {
     @Test
     void noTwoComponentsHaveOneName() {
         Map<String, List<String>> byName = CLASSES.stream()
-                .filter(type -> type.isMetaAnnotatedWith(Component.class) && !type.isAnnotation() && type.isTopLevelClass())
+                .filter(type ->
+                        type.isMetaAnnotatedWith(Component.class) && !type.isAnnotation() && type.isTopLevelClass())
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName,
                         TreeMap::new,
