@@ -194,6 +194,15 @@ class PartnerJourneyTest {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
+    /** Kits are put together behind the letters, and the page says so until they are whole. */
+    private static void awaitKits(Page page) {
+        for (int round = 0; round < 120 && page.locator(".heed-kits a").count() == 0; round++) {
+            assertTrue(page.locator("main").textContent().contains("The kit is being put together"));
+            RunningHeed.pause(1_000);
+            page.reload();
+        }
+    }
+
     private static void onTheirPage(String link) {
         try (BrowserContext phone = chromium.phoneWithoutScript()) {
             Page page = phone.newPage();
@@ -203,6 +212,7 @@ class PartnerJourneyTest {
                     () -> assertEquals("noindex, nofollow", answer.headerValue("x-robots-tag")),
                     () -> assertEquals("no-store", answer.headerValue("cache-control")));
             fits(page);
+            awaitKits(page);
             HttpResponse<String> kit = Heed.get(URI.create(
                     heed.publicFront() + page.locator(".heed-kits a").first().getAttribute("href")));
             assertEquals(200, kit.statusCode());
