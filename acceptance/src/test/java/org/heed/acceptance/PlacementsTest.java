@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,13 +121,49 @@ class PlacementsTest {
     }
 
     private static long visits(String code) throws SQLException {
+        return number("select coalesce(sum(visits), 0) from placements.visit where code = '" + code + "'");
+    }
+
+    private static long number(String sql) throws SQLException {
         try (Connection connection = Heed.program().database();
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select coalesce(sum(visits), 0) from placements.visit where code = '" + code + "'")) {
+                var row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    @Test
+    void whoCameByALinkIsNotAskedHowTheyHeardAndIsCountedByItsCode() throws SQLException {
+        String code;
+        try (BrowserContext desk = chromium.desk()) {
+            Page page = desk.newPage();
+            Heed.signIn(page, "demo-manager");
+            page.navigate(Heed.staffUrl(PLACEMENTS + "/new"));
+            page.fill("[name=label]", "Poster of a walk to the form");
+            page.fill("[name=target]", "/");
+            page.click("main button[type=submit]");
+            code = page.url().replaceAll(".*/([0-9A-Z]{7})\\?.*", "$1");
+        }
+        await(code, "/?via=" + code);
+        try (BrowserContext phone = chromium.phoneWithoutScript()) {
+            Page page = phone.newPage();
+            page.navigate(Heed.publicUrl("/g/" + code));
+            page.click("a[href='/report?via=" + code + "']");
+            PublicForm form = new PublicForm(page);
+            form.walk(
+                    Map.of("danger", "no", "what", "A made-up report: a lamp stood at the sample station."),
+                    shown -> assertEquals(0, page.locator("[name=heard]").count(), "it is known already"));
+            assertEquals(27, form.send().length());
+        }
+        for (int tries = 0; tries < 50 && received(code) == 0; tries++) {
+            RunningHeed.pause(100);
+        }
+        assertEquals(1, received(code));
+    }
+
+    private static long received(String code) throws SQLException {
+        return number("select coalesce(sum(reports), 0) from outcome.placement_daily where placement = '" + code + "'");
     }
 
     @Test
@@ -183,15 +220,10 @@ class PlacementsTest {
 
     /** Other tests of the same program book and withdraw, so the cinemas are counted when they are needed. */
     private static int booked() throws SQLException {
-        try (Connection connection = Heed.program().database();
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select count(distinct site) from coverage.booking"
-                        + " where campaign = 'communities-defeat-terrorism-2019-sample' and withdrawn_at is null")) {
-            row.next();
-            int sites = row.getInt(1);
-            assertTrue(sites > 100, "the sample campaign is booked in " + sites + " cinemas");
-            return sites;
-        }
+        long sites = number("select count(distinct site) from coverage.booking"
+                + " where campaign = 'communities-defeat-terrorism-2019-sample' and withdrawn_at is null");
+        assertTrue(sites > 100, "the sample campaign is booked in " + sites + " cinemas");
+        return (int) sites;
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * When a part of the form is asked.
  *
- * @param anyOf question to the codes of which one must have been chosen; all questions must fit
+ * @param anyOf question to the codes of which one must have been chosen; with no code, the question must have no answer;
+ *     all questions must fit
  */
 public record Condition(Map<String, Set<String>> anyOf) {
     public static final Condition ALWAYS = new Condition(Map.of());
@@ -19,7 +20,9 @@ public record Condition(Map<String, Set<String>> anyOf) {
     /** True where the answers fit. */
     public boolean holds(Answers answers) {
         return anyOf.entrySet().stream()
-                .allMatch(wanted -> answers.codes(wanted.getKey()).stream().anyMatch(wanted.getValue()::contains));
+                .allMatch(wanted -> wanted.getValue().isEmpty()
+                        ? answers.value(wanted.getKey()).isEmpty()
+                        : answers.codes(wanted.getKey()).stream().anyMatch(wanted.getValue()::contains));
     }
 
     /** The questions it looks at. */

@@ -1,5 +1,7 @@
 package org.heed.reports.routing;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @OnStaffFront
 public final class Routing implements BackgroundWork {
     private static final int AT_ONCE = 400;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Inbox inbox;
     private final Places places;
@@ -90,12 +93,26 @@ public final class Routing implements BackgroundWork {
             OpenedReport report = firsts.get(decision.report());
             if (report != null && fresh.contains(decision.report())) {
                 facts.add(routed(decision, report));
+                cameBy(report).ifPresent(facts::add);
             } else if (report != null) {
                 later.add(report);
             }
         }
         later.forEach(report -> facts.add(new ReportAmended(report.report(), report.acceptedAt())));
         outbox.tellAll(facts);
+    }
+
+    /**
+     * The placement whose short link led to a report, with the day of the report. It opens the report and shows none of
+     * it. Empty where no link did.
+     */
+    public Optional<ReportCameByLink> cameByLink(ReportId report) {
+        return inbox.open(report).flatMap(Routing::cameBy);
+    }
+
+    private static Optional<ReportCameByLink> cameBy(OpenedReport report) {
+        return Rules.placement(report.content().answers())
+                .map(code -> new ReportCameByLink(code, LocalDate.ofInstant(report.acceptedAt(), LONDON)));
     }
 
     private ReportRouted routed(Decision decision, OpenedReport report) {

@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.heed.ground.geography.PlaceQuery.SiteKind;
+import org.heed.ground.words.PlacementCode;
 import org.heed.reports.intake.Answers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The routing rules, in order, as the program ships them. */
 final class Rules {
+    /** Stands for a placement's code, which itself stays in the report. */
+    private static final String LINK = "link";
+
     private final String version;
     private final List<Rule> rules;
     private final Map<String, SiteKind> sites;
@@ -80,8 +84,13 @@ final class Rules {
                 signal(answers, "when_kind"),
                 signal(answers, "basis"),
                 signal(answers, "risk"),
-                signal(answers, "heard"),
+                placement(answers).isPresent() ? LINK : signal(answers, "heard"),
                 reachable ? "yes" : "no");
+    }
+
+    /** The placement whose short link the reporter followed; empty for none. */
+    static Optional<PlacementCode> placement(Answers answers) {
+        return answers.value("placement").flatMap(PlacementCode::parse);
     }
 
     private String signal(Answers answers, String field) {

@@ -8,7 +8,7 @@ package org.heed.reports.routing;
  * @param whenKind once, repeated, ongoing or planned
  * @param basis how the reporter knows
  * @param risk whether somebody is at risk
- * @param heard how the reporter heard about reporting
+ * @param heard how the reporter heard about reporting; {@code link} where they came by a placement's short link
  * @param contact {@code yes} where the reporter left a way to be reached
  */
 public record Signals(String kind, String whenKind, String basis, String risk, String heard, String contact) {

@@ -1,6 +1,7 @@
 /**
  * Which force and region answers for a report: opens what was accepted and decides by rules that are data. It tells
- * {@code ReportRouted}, once a report, and {@code ReportAmended} for each later sending.
+ * {@code ReportRouted}, once a report, {@code ReportCameByLink} where a placement led to it, and {@code ReportAmended}
+ * for each later sending.
  */
 @NullMarked
 @ApplicationModule(

@@ -137,6 +137,15 @@ class FormRulesTest {
     }
 
     @Test
+    void whoCameByAPlacementsLinkIsNotAskedHowTheyHeard() {
+        Answers heard = said().with("heard", "poster");
+        assertThat(form.onTheWay(heard).value("heard")).contains("poster");
+        assertThat(form.onTheWay(heard.with("placement", "a code")).values())
+                .containsKey("placement")
+                .doesNotContainKey("heard");
+    }
+
+    @Test
     void typedTextIsKeptWithoutControlCharactersAndHalvesOfCharacters() {
         Answers raw = Answers.NONE.with("what", " a\r\nb\u0000c\td\uD83D ");
         assertThat(form.storable(raw, Channel.FORM).value("what")).hasValue("a\nbc d\uFFFD");

@@ -13,6 +13,7 @@ import org.heed.ground.access.Person;
 import org.heed.ground.access.SecretExistence;
 import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.words.Force;
+import org.heed.ground.words.PlacementCode;
 import org.heed.ground.words.ReportId;
 import org.heed.reports.Rooms;
 import org.heed.reports.triage.GradeDraft;
@@ -77,6 +78,50 @@ class OutcomesIT {
         assertThat(Counts.total(cells())).isEqualTo(new Tally(1, 1));
         assertThat(counts.byHeard(LocalDate.now().minusDays(2), LocalDate.now().plusDays(2)))
                 .containsEntry("cinema", new Tally(1, 1));
+    }
+
+    @Test
+    void aReportIsJoinedWithItsPlacementOnlyOnceItsOutcomeIsKnown() {
+        PlacementCode code = PlacementCode.random(new Random(11));
+        Map<String, String> answers = Map.of(
+                "what",
+                "a made-up report",
+                "where_kind",
+                "place",
+                "where_town",
+                "Manchester",
+                "placement",
+                code.text());
+        ReportId report = rooms.accept(answers);
+        rooms.accept(answers);
+        rooms.accept(Map.of("what", "a made-up report", "placement", "POSTER1"));
+        rooms.settle();
+        assertThat(placed()).isEqualTo(Map.of(code, new Tally(2, 0)));
+        assertThat(linked()).isEmpty();
+        assertThat(counts.byHeard(LocalDate.now().minusDays(2), LocalDate.now().plusDays(2)))
+                .containsEntry("link", new Tally(2, 0));
+        triage.read(report, northWest);
+        grade(report);
+        record(report, LIVE);
+        record(report, LIVE);
+        rooms.settle();
+        assertThat(placed()).isEqualTo(Map.of(code, new Tally(2, 1)));
+        assertThat(linked()).containsExactly(report.toString());
+        record(report, NONE);
+        rooms.settle();
+        assertThat(placed()).isEqualTo(Map.of(code, new Tally(2, 0)));
+    }
+
+    private Map<PlacementCode, Tally> placed() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        return rooms.get(Placed.class).tallies(today.minusDays(2), today.plusDays(2));
+    }
+
+    private List<String> linked() {
+        return rooms.as(DatabaseRole.STAFF)
+                .sql("select report::text from outcome.linked")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -184,9 +229,16 @@ class OutcomesIT {
                         where grantee = 'heed_measurement' and table_schema in
                           ('store', 'audit', 'intake', 'routing', 'triage', 'outcome', 'geography')
                         """).query(String.class).list();
-        assertThat(readable).containsExactlyInAnyOrder("outcome.daily", "outcome.first_look");
+        assertThat(readable)
+                .containsExactlyInAnyOrder("outcome.daily", "outcome.first_look", "outcome.placement_daily");
         for (String table : List.of(
-                "outcome.record", "outcome.counted", "outcome.looked", "triage.card", "intake.inbox", "audit.entry")) {
+                "outcome.record",
+                "outcome.counted",
+                "outcome.linked",
+                "outcome.looked",
+                "triage.card",
+                "intake.inbox",
+                "audit.entry")) {
             assertThatThrownBy(() -> rooms.as(DatabaseRole.MEASUREMENT)
                             .sql("select * from " + table + " limit 1")
                             .query()

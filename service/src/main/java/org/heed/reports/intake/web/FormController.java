@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.heed.ground.web.OnPublicFront;
 import org.heed.ground.web.Page;
 import org.heed.ground.words.Channel;
 import org.heed.ground.words.Language;
+import org.heed.ground.words.PlacementCode;
 import org.heed.reports.intake.Acceptance;
 import org.heed.reports.intake.Answers;
 import org.heed.reports.intake.Asking;
@@ -42,7 +42,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @OnPublicFront
 final class FormController {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,47}");
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Forms forms;
@@ -59,10 +58,12 @@ final class FormController {
         this.clock = clock;
     }
 
-    /** Begins; a link of a campaign says which placement led here. */
+    /** Begins; a campaign's short link says which placement led here, and what is no placement's code says nothing. */
     @GetMapping("/report")
-    Page begin(@RequestParam(defaultValue = "") String placement) {
-        Answers answers = CODE.matcher(placement).matches() ? Answers.NONE.with("placement", placement) : Answers.NONE;
+    Page begin(@RequestParam(defaultValue = "") String via) {
+        Answers answers = PlacementCode.parse(via)
+                .map(code -> Answers.NONE.with("placement", code.text()))
+                .orElse(Answers.NONE);
         FormState state = FormState.fresh(tokens.mint(), Language.ENGLISH, answers);
         return pages(state).page(journey(state).first(state), Map.of());
     }

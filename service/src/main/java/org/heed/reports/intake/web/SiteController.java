@@ -1,10 +1,10 @@
 package org.heed.reports.intake.web;
 
-import java.util.regex.Pattern;
 import org.heed.ground.web.OnPublicFront;
 import org.heed.ground.web.Page;
 import org.heed.ground.web.PublicFrame;
 import org.heed.ground.words.Language;
+import org.heed.ground.words.PlacementCode;
 import org.heed.reports.intake.FormText;
 import org.heed.reports.intake.Forms;
 import org.springframework.stereotype.Controller;
@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @OnPublicFront
 final class SiteController {
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,47}");
-
     private final Forms forms;
 
     SiteController(Forms forms) {
@@ -24,8 +22,10 @@ final class SiteController {
     }
 
     @GetMapping("/")
-    Page start(@RequestParam(defaultValue = "") String placement) {
-        String begin = CODE.matcher(placement).matches() ? "/report?placement=" + placement : "/report";
+    Page start(@RequestParam(defaultValue = "") String via) {
+        String begin = PlacementCode.parse(via)
+                .map(code -> "/report?via=" + code.text())
+                .orElse("/report");
         FormText text = forms.siteText(Language.ENGLISH);
         return Page.of(
                 "reports/intake/start", new SitePage(PublicFrame.of(text.get("start.title")), "start", begin, text));

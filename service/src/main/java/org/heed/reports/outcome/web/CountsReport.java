@@ -153,6 +153,7 @@ final class CountsReport {
                     case "news" -> "News";
                     case "work" -> "At work";
                     case "partner" -> "A partner";
+                    case "link" -> "A placement's link";
                     case "other" -> "Other";
                     default -> "No answer";
                 });
