@@ -15,6 +15,7 @@ import org.heed.ground.words.ReportId;
  * @param force its one owner
  * @param region the owner's region; empty for a national force and the national desk
  * @param alsoRegions other regions that may see it
+ * @param copyOf an earlier report of the same owner that says nearly the same word for word
  * @param precision how small the place is, as geography calls it, or empty
  */
 public record ReportRouted(
@@ -25,7 +26,8 @@ public record ReportRouted(
         String precision,
         Channel channel,
         Instant acceptedAt,
-        Signals signals)
+        Signals signals,
+        Optional<ReportId> copyOf)
         implements Fact {
     public ReportRouted {
         alsoRegions = List.copyOf(alsoRegions);

@@ -34,6 +34,7 @@ public final class Routing implements BackgroundWork {
     private final Decisions decisions;
     private final Outbox outbox;
     private final Decider decider;
+    private final NearCopies copies = new NearCopies();
 
     public Routing(Inbox inbox, Places places, Decisions decisions, Outbox outbox, Geography geography) {
         this.inbox = inbox;
@@ -124,6 +125,11 @@ public final class Routing implements BackgroundWork {
                 decision.grounds().precision(),
                 report.channel(),
                 report.acceptedAt(),
-                decider.signals(report.content().answers()));
+                decider.signals(report.content().answers()),
+                copies.earlier(
+                        report.report(),
+                        decision.force(),
+                        report.acceptedAt(),
+                        report.content().answers().value("what").orElse("")));
     }
 }

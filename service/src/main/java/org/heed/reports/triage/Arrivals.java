@@ -58,6 +58,7 @@ final class Arrivals implements FactListener<ReportRouted> {
                 new Standing(proposal.urgency(), proposal.reasons(), Optional.empty()),
                 new Provenance(fact.signals().basis(), fact.signals().isAnonymous(), fact.precision()),
                 Optional.empty(),
-                0);
+                0,
+                fact.copyOf());
     }
 }

@@ -18,6 +18,7 @@ import org.heed.ground.words.ReportId;
  * @param source what is known of how it came to be known
  * @param amendedAt when the reporter last added to it, until its owner reads it again
  * @param turn counts its owners, 0 being the first
+ * @param copyOf an earlier report that says nearly the same word for word
  */
 public record Card(
         ReportId report,
@@ -30,7 +31,8 @@ public record Card(
         Standing standing,
         Provenance source,
         Optional<Instant> amendedAt,
-        int turn) {
+        int turn,
+        Optional<ReportId> copyOf) {
 
     /**
      * @param reasons codes of the rules that proposed it

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 final class Cards {
     static final String COLUMNS = """
             report, channel, accepted_at, owner, owner_region, regions, state, urgency, urgency_reasons, urgency_by,
-            basis, anonymous, precision, amended_at, turn
+            basis, anonymous, precision, amended_at, turn, copy_of
             """;
 
     private final JdbcClient database;
@@ -45,12 +45,12 @@ final class Cards {
     void add(List<Card> cards) {
         database.sql("""
                         insert into triage.card (report, channel, accepted_at, owner, owner_region, also_regions, state,
-                          urgency, urgency_reasons, basis, anonymous, precision)
+                          urgency, urgency_reasons, basis, anonymous, precision, copy_of)
                         select r, c, t, o, nullif(g, ''), array_remove(string_to_array(a, ' '), nullif(g, '')), s, u,
-                          string_to_array(w, ' '), b, n, p
+                          string_to_array(w, ' '), b, n, p, nullif(y, '')::uuid
                         from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                          ?::smallint[], ?::text[], ?::text[], ?::boolean[], ?::text[])
-                          as x(r, c, t, o, g, a, s, u, w, b, n, p)
+                          ?::smallint[], ?::text[], ?::text[], ?::boolean[], ?::text[], ?::text[])
+                          as x(r, c, t, o, g, a, s, u, w, b, n, p, y)
                         order by r on conflict (report) do nothing
                         """)
                 .param(column(cards, Card::report))
@@ -66,6 +66,8 @@ final class Cards {
                 .param(column(cards, card -> card.source().basis()))
                 .param(column(cards, card -> card.source().anonymous()))
                 .param(column(cards, card -> card.source().precision()))
+                .param(column(
+                        cards, card -> card.copyOf().map(ReportId::toString).orElse("")))
                 .update();
     }
 
@@ -159,6 +161,13 @@ final class Cards {
         return step(amended.keySet(), Step.AMEND);
     }
 
+    /** Stands by itself from now on. */
+    void unfold(ReportId report) {
+        database.sql("update triage.card set copy_of = null where report = ?")
+                .param(report.value())
+                .update();
+    }
+
     void setUrgency(ReportId report, Urgency urgency, String person) {
         database.sql("update triage.card set urgency = ?, urgency_by = ? where report = ?")
                 .params(urgency.ordinal(), person, report.value())
@@ -202,7 +211,8 @@ final class Cards {
                         Optional.ofNullable(row.getString("urgency_by"))),
                 new Provenance(row.getString("basis"), row.getBoolean("anonymous"), row.getString("precision")),
                 Optional.ofNullable(amended).map(Timestamp::toInstant),
-                row.getInt("turn"));
+                row.getInt("turn"),
+                Optional.ofNullable(row.getObject("copy_of", UUID.class)).map(ReportId::new));
     }
 
     private static Stream<String> texts(ResultSet row, String column) throws SQLException {

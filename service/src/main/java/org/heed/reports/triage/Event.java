@@ -23,6 +23,7 @@ public record Event(ReportId report, Instant at, Optional<String> person, Kind k
         RETURNED("Hand-over returned"),
         TIMED_OUT("Hand-over not answered: the national desk took over"),
         AMENDED("The reporter added to it"),
+        UNFOLDED("Taken out of the near copies"),
         CLOSED("Closed");
 
         private final String words;

@@ -4,9 +4,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.heed.ground.access.Desks;
 import org.heed.ground.access.Person;
 import org.heed.ground.access.Right;
@@ -16,10 +18,21 @@ import org.heed.ground.words.ReportId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The reports that wait for a person: the most urgent first, among those the oldest. */
+/**
+ * The reports that wait for a person: the most urgent first, among those the oldest. A near copy that nobody has read
+ * stands behind the report that it is a copy of, as long as that one is open, no less urgent, and seen by everybody who
+ * sees the copy; so a flood is one card with a count, and nothing is hidden behind a card that is gone.
+ */
 @Component
 @OnStaffFront
 public final class Queue {
+    /** What stands behind another card. */
+    private static final String FOLDED = """
+            (copy_of is not null and state = 'RECEIVED' and amended_at is null and exists (
+              select 1 from triage.card h where h.report = card.copy_of and h.state <> 'CLOSED' and h.owner = card.owner
+              and h.urgency <= card.urgency and h.regions @> card.regions))
+            """;
+
     private final JdbcClient database;
     private final Desks desks;
 
@@ -85,6 +98,27 @@ public final class Queue {
                 .single();
     }
 
+    /** How many near copies stand behind each of some cards; those with none are not there. */
+    public Map<ReportId, Integer> copies(List<Card> cards) {
+        Map<ReportId, Integer> copies = new HashMap<>();
+        database.sql("select copy_of, count(*) as copies from triage.card where copy_of = any(?::uuid[]) and " + FOLDED
+                        + " group by copy_of")
+                .param(cards.stream().map(card -> card.report().toString()).toArray(String[]::new))
+                .query(row -> {
+                    copies.put(new ReportId(row.getObject("copy_of", UUID.class)), row.getInt("copies"));
+                });
+        return copies;
+    }
+
+    /** The near copies of a report that stand behind its card, the oldest first. */
+    List<Card> copiesOf(ReportId report, int most) {
+        return database.sql("select " + Cards.COLUMNS + " from triage.card where copy_of = ? and " + FOLDED
+                        + " order by accepted_at, report limit ?")
+                .params(report.value(), most)
+                .query(Cards::read)
+                .list();
+    }
+
     private Query query(Person person, Filter filter) {
         Query query = new Query();
         if (!desks.everywhere(person, Right.READ_REPORT)) {
@@ -95,6 +129,7 @@ public final class Queue {
         filter.urgency().ifPresent(urgency -> query.and("urgency = ?", urgency.ordinal()));
         filter.state()
                 .ifPresentOrElse(state -> query.and("state = ?", state.name()), () -> query.and("state <> 'CLOSED'"));
+        query.and("not " + FOLDED);
         return query;
     }
 

@@ -39,6 +39,7 @@ public final class Triage {
     private final Grades grades;
     private final History history;
     private final Offers offers;
+    private final Queue queue;
     private final Inbox inbox;
     private final AuditLog audit;
     private final Desks desks;
@@ -47,11 +48,20 @@ public final class Triage {
     private final Clock clock;
     private final UrgencyRules urgencies = UrgencyRules.shipped();
 
-    Triage(Kept kept, Inbox inbox, AuditLog audit, Desks desks, Outbox outbox, Transactions transactions, Clock clock) {
+    Triage(
+            Kept kept,
+            Queue queue,
+            Inbox inbox,
+            AuditLog audit,
+            Desks desks,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
         this.cards = kept.cards();
         this.grades = kept.grades();
         this.history = kept.history();
         this.offers = kept.offers();
+        this.queue = queue;
         this.inbox = inbox;
         this.audit = audit;
         this.desks = desks;
@@ -101,6 +111,42 @@ public final class Triage {
                 offers.open(report),
                 history.of(report),
                 audit.about(report.toString(), LOOKS_SHOWN));
+    }
+
+    /** A report with the ones that say nearly the same word for word, oldest first. */
+    public record Likeness(Card card, OpenedReport content, List<Alike> copies) {}
+
+    /** One that says nearly the same. */
+    public record Alike(Card card, OpenedReport content) {}
+
+    /**
+     * Opens a report and up to so many of the near copies that stand behind its card; each is a look of its own, and none
+     * counts as read by it.
+     */
+    public Likeness alike(ReportId report, Person person, int most) {
+        Card card = card(report, person);
+        List<Card> copies = queue.copiesOf(report, most).stream()
+                .filter(copy -> desks.may(person, Right.READ_REPORT, copy.regions()))
+                .toList();
+        look(report, person, "near copies");
+        copies.forEach(copy -> look(copy.report(), person, "near copies"));
+        return new Likeness(
+                card,
+                inbox.open(report).orElseThrow(SecretExistence::new),
+                copies.stream()
+                        .map(copy -> new Alike(copy, inbox.open(copy.report()).orElseThrow(SecretExistence::new)))
+                        .toList());
+    }
+
+    /** Lets a near copy stand in the queue by itself, for good. */
+    public Done unfold(ReportId report, Person person) {
+        return transactions.inOne(() -> {
+            requireActing(report, person);
+            audit.record(person.id(), person.role().name(), Verb.ALTERATION, report.toString(), "near copy: no");
+            cards.unfold(report);
+            history.add(Event.of(report, clock.instant(), person.id(), Event.Kind.UNFOLDED, ""));
+            return new Done.Made();
+        });
     }
 
     /** Opens a report for how to reach its reporter; a look of its own with a reason. */

@@ -201,7 +201,8 @@ class OutcomesIT {
                         "",
                         org.heed.ground.words.Channel.FORM,
                         Instant.now(),
-                        new org.heed.reports.routing.Signals("", "", "", "", "", "no"))));
+                        new org.heed.reports.routing.Signals("", "", "", "", "", "no"),
+                        java.util.Optional.empty())));
         assertThat(Counts.sum(cells(), Counts.Cell::force)).isEqualTo(Map.of(Force.of("kent"), new Tally(1, 1)));
     }
 

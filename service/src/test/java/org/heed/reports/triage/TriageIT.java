@@ -63,6 +63,40 @@ class TriageIT {
     }
 
     @Test
+    void aFloodOfCopiesIsOneCardUntilItsFirstIsReadOrSaysMore() {
+        String[] said = {
+            "what", "a made-up report of a lamp that was carried into the sample hall at noon and out at one"
+        };
+        ReportId first = inManchester(said);
+        ReportId second = inManchester(said);
+        ReportId third = inManchester(said);
+        ReportId elsewhere = routed("London", said);
+        ReportId urgent = inManchester(said[0], said[1], "risk", "yes", "when_kind", "planned");
+        assertThat(seen(northWest)).contains(first, urgent).doesNotContain(second, third);
+        assertThat(seen(national)).contains(first, elsewhere);
+        assertThat(copiesBehind(first)).isEqualTo(2);
+        assertThat(triage.alike(first, northWest, 10).copies())
+                .extracting(copy -> copy.card().report())
+                .containsExactly(second, third);
+        assertThat(rooms.get(AuditLog.class).about(second.toString(), 5))
+                .extracting(Look::verb)
+                .contains(Verb.CONSULTATION);
+        triage.unfold(third, northWest);
+        assertThat(seen(northWest)).contains(third).doesNotContain(second);
+        assertThat(copiesBehind(first)).isEqualTo(1);
+        triage.read(first, northWest);
+        triage.closeAll(Map.of(first, "demo-officer-nw"), java.time.Instant.now());
+        assertThat(seen(northWest))
+                .as("nothing is hidden behind a card that is gone")
+                .contains(second);
+    }
+
+    private static int copiesBehind(ReportId report) {
+        Card card = triage.card(report, northWest);
+        return queue.copies(List.of(card)).getOrDefault(report, 0);
+    }
+
+    @Test
     void officersSeeTheReportsOfTheirRegionsAndTheNationalDeskSeesAll() {
         ReportId here = inManchester();
         ReportId there = routed("London");

@@ -125,6 +125,7 @@ class QueueController {
     private Table table(Queue.Slice slice, Narrowing narrowing) {
         List<Table.Column> columns = List.of(
                 Table.Column.text("Reference"),
+                Table.Column.figures("Near copies"),
                 Table.Column.text("Urgency"),
                 Table.Column.figures("Waiting"),
                 Table.Column.text("Owner"),
@@ -132,7 +133,10 @@ class QueueController {
                 Table.Column.text("Place known by"),
                 Table.Column.text("Came by"),
                 Table.Column.text("Urgency set by"));
-        List<Table.Row> rows = slice.cards().stream().map(this::row).toList();
+        Map<ReportId, Integer> copies = queue.copies(slice.cards());
+        List<Table.Row> rows = slice.cards().stream()
+                .map(card -> row(card, copies.getOrDefault(card.report(), 0)))
+                .toList();
         return Table.of("Most urgent first, then the longest wait", columns, rows)
                 .whenEmpty(
                         narrowing.isNarrow()
@@ -141,9 +145,12 @@ class QueueController {
                                         + " urgent first.");
     }
 
-    private Table.Row row(Card card) {
+    private Table.Row row(Card card, int copies) {
         return Table.Row.of(
                 Table.Cell.link(card.report().reference(), "/desk/reports/" + card.report()),
+                copies == 0
+                        ? Table.Cell.text("")
+                        : Table.Cell.link("%,d".formatted(copies), "/desk/reports/" + card.report() + "/copies"),
                 Table.Cell.tag(Names.tag(card.standing().urgency())),
                 Table.Cell.text(names.since(card.acceptedAt())),
                 Table.Cell.text(names.force(card.owner())),

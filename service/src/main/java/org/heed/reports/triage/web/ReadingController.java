@@ -274,7 +274,7 @@ class ReadingController {
         return switch (event.kind()) {
             case OFFERED, ACCEPTED, RETURNED, TIMED_OUT -> event.kind().words() + ": " + forces(event.detail());
             case URGENCY, GRADED -> event.kind().words() + ": " + event.detail();
-            case READ, AMENDED, CLOSED -> event.kind().words();
+            case READ, AMENDED, UNFOLDED, CLOSED -> event.kind().words();
         };
     }
 
