@@ -85,6 +85,7 @@ const built = {
   ...(await style('public')),
   ...(await style('staff')),
   ...(await script('public')),
+  ...(await script('effort')),
   ...(await script('staff')),
 }
 for (const file of filesBelow(join(here, 'src/images'))) {

@@ -11,6 +11,7 @@ import { carryForm } from './form.js'
 import { start } from './start.js'
 import { exitOnEscape } from './exit.js'
 import { offerSharing } from './share.js'
+import { workWhileWriting } from './working.js'
 
 const components = [
   Button,
@@ -24,5 +25,8 @@ const components = [
 ]
 start(components)
 exitOnEscape()
-carryForm(() => start(components))
+carryForm(() => {
+  start(components)
+  workWhileWriting()
+})
 offerSharing()

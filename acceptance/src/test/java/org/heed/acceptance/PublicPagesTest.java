@@ -7,7 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +181,28 @@ class PublicPagesTest {
             }
         }
         throw new AssertionError("no way to " + field + " by Tab");
+    }
+
+    @Test
+    void theDeviceWorksWhileSomebodyWritesAndTheReportGoesBefore() throws SQLException {
+        try (BrowserContext phone = chromium.phone()) {
+            Page page = phone.newPage();
+            PublicForm form = new PublicForm(page);
+            form.fillQuickly("A made-up report of a lamp that was left on.");
+            page.waitForFunction("document.querySelector('input[name=effort]').value !== ''");
+            int before = inTheFirstLane();
+            form.send();
+            assertEquals(before + 1, inTheFirstLane());
+        }
+    }
+
+    private static int inTheFirstLane() throws SQLException {
+        try (Connection connection = Heed.program().database();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from intake.inbox where lane = 0")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     @Test

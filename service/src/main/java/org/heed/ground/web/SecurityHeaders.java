@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class SecurityHeaders extends OncePerRequestFilter {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; worker-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Override

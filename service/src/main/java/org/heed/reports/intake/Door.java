@@ -62,7 +62,12 @@ public final class Door {
     private Entry entry(Submission submission, Receipt receipt) {
         byte[] content = code.write(submission.content());
         return new Entry(
-                report(submission.token()), digestKey.mac(16, content), submission.channel(), lookup(receipt), content);
+                report(submission.token()),
+                digestKey.mac(16, content),
+                submission.channel(),
+                lookup(receipt),
+                content,
+                submission.lane());
     }
 
     ReportId report(Token token) {

@@ -35,8 +35,9 @@ final class GroupCommit implements DisposableBean {
     private static final int WAITING_ROOM = 8_192;
 
     private static final String INSERT = """
-            insert into intake.inbox (report, digest, channel, receipt, wrapped_key, box)
-            select r, d, c, l, ?, b from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[]) as t(r, d, c, l, b)
+            insert into intake.inbox (report, digest, channel, receipt, wrapped_key, box, lane)
+            select r, d, c, l, ?, b, n
+            from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::smallint[]) as t(r, d, c, l, b, n)
             on conflict do nothing
             """;
 
@@ -118,6 +119,7 @@ final class GroupCommit implements DisposableBean {
         String[] channels = new String[size];
         byte[][] receipts = new byte[size][];
         byte[][] boxes = new byte[size][];
+        Short[] lanes = new Short[size];
         byte[] wrappedKey = new byte[0];
         Sealer.Group sealing = rota.forMembers(size);
         for (int at = 0; at < size; at++) {
@@ -128,6 +130,7 @@ final class GroupCommit implements DisposableBean {
             channels[at] = entry.channel().code();
             receipts[at] = entry.receipt();
             boxes[at] = sealed.box();
+            lanes[at] = (short) entry.lane().ordinal();
             wrappedKey = sealed.wrappedKey();
         }
         try (Connection connection = database.getConnection();
@@ -138,6 +141,7 @@ final class GroupCommit implements DisposableBean {
             insert.setArray(4, connection.createArrayOf("text", channels));
             insert.setArray(5, connection.createArrayOf("bytea", receipts));
             insert.setArray(6, connection.createArrayOf("bytea", boxes));
+            insert.setArray(7, connection.createArrayOf("smallint", lanes));
             insert.executeUpdate();
             if (insert.getWarnings() != null) {
                 // a commit that a standby did not confirm comes back as success with a warning

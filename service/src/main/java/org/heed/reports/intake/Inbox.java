@@ -99,10 +99,10 @@ public final class Inbox {
         List<Row> rows = database.sql("""
                         with claimed as materialized (
                           select seq from intake.inbox where opened_at is null and next_try <= now()
-                          order by seq limit ? for update skip locked
+                          order by lane, seq limit ? for update skip locked
                         )
                         select seq, report, accepted_at, channel, wrapped_key, box
-                        from intake.inbox join claimed using (seq) order by seq
+                        from intake.inbox join claimed using (seq) order by lane, seq
                         """).param(most).query(Row::read).list();
         for (Row row : rows) {
             try {

@@ -130,7 +130,8 @@ class DoorIT {
                 new byte[3],
                 Channel.FORM,
                 new byte[16],
-                "too short a digest".getBytes(StandardCharsets.UTF_8));
+                "too short a digest".getBytes(StandardCharsets.UTF_8),
+                Lane.ORDINARY);
         List<CompletableFuture<Void>> neighbours = new ArrayList<>();
         good.subList(0, 10).forEach(entry -> neighbours.add(commit.add(entry)));
         CompletableFuture<Void> refused = commit.add(bad);
@@ -200,6 +201,23 @@ class DoorIT {
         shut.destroy();
         Door closed = new Door(shut, new ContentCode(), FrontKeys.from(folder));
         assertThat(closed.accept(submission(token(), "too late"))).isInstanceOf(Acceptance.TryAgain.class);
+    }
+
+    @Test
+    void lanesAreOpenedInTheirOrderAndAllAreEmptied() {
+        inbox.workOnAll(1_000, opened -> {});
+        List<String> said = new ArrayList<>();
+        for (Lane lane : List.of(Lane.LOWERED, Lane.ORDINARY, Lane.EFFORT, Lane.LOWERED)) {
+            Content content =
+                    new Content("act", 1, Language.ENGLISH, new Answers(Map.of("what", lane.name()), Map.of()));
+            accepted(new Submission(token(), Channel.FORM, content, lane));
+        }
+        while (inbox.workOnAll(
+                        1,
+                        opened -> opened.forEach(report -> said.add(
+                                report.content().answers().value("what").orElse(""))))
+                > 0) {}
+        assertThat(said).containsExactly("EFFORT", "ORDINARY", "LOWERED", "LOWERED");
     }
 
     private static Token token() {

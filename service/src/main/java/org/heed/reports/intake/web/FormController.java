@@ -21,6 +21,7 @@ import org.heed.reports.intake.Content;
 import org.heed.reports.intake.Door;
 import org.heed.reports.intake.Form;
 import org.heed.reports.intake.Forms;
+import org.heed.reports.intake.Lane;
 import org.heed.reports.intake.Step;
 import org.heed.reports.intake.Submission;
 import org.heed.reports.intake.Token;
@@ -48,13 +49,15 @@ final class FormController {
     private final FormCarrier carrier;
     private final Tokens tokens;
     private final Door door;
+    private final Lanes lanes;
     private final Clock clock;
 
-    FormController(Forms forms, FormCarrier carrier, Tokens tokens, Door door, Clock clock) {
+    FormController(Forms forms, FormCarrier carrier, Tokens tokens, Door door, Lanes lanes, Clock clock) {
         this.forms = forms;
         this.carrier = carrier;
         this.tokens = tokens;
         this.door = door;
+        this.lanes = lanes;
         this.clock = clock;
     }
 
@@ -157,16 +160,17 @@ final class FormController {
                 if (wrong.isPresent()) {
                     yield pages(state).page(wrong.get(), Map.of());
                 }
-                yield knock(token.get(), state, response);
+                yield knock(token.get(), state, request, response);
             }
         };
     }
 
-    private View knock(Token token, FormState state, HttpServletResponse response) {
+    private View knock(Token token, FormState state, HttpServletRequest request, HttpServletResponse response) {
         Form form = forms.act();
         Answers answers = form.storable(form.onTheWay(state.answers()), Channel.FORM);
         Content content = new Content(form.code(), form.version(), state.language(), answers);
-        return switch (door.accept(new Submission(token, Channel.FORM, content))) {
+        Lane lane = lanes.of(state.token(), parameter(request, "effort"), request.getRemoteAddr());
+        return switch (door.accept(new Submission(token, Channel.FORM, content, lane))) {
             case Acceptance.Accepted(var report, var receipt) -> pages(state).receipt(receipt);
             case Acceptance.TryAgain(var why) -> {
                 response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
@@ -229,12 +233,16 @@ final class FormController {
     }
 
     private FormPages pages(FormState state) {
-        return new FormPages(asking(state), carrier);
+        return new FormPages(asking(state), carrier, lanes.effort());
     }
 
     private static String state(HttpServletRequest request) {
-        String state = request.getParameter("state");
-        return state == null ? "" : state;
+        return parameter(request, "state");
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     private static Optional<Integer> number(@org.jspecify.annotations.Nullable String text) {

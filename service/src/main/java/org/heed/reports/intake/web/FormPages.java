@@ -26,8 +26,10 @@ final class FormPages {
     private final Form form;
     private final FormText text;
     private final FormCarrier carrier;
+    private final Effort effort;
 
-    FormPages(Asking asking, FormCarrier carrier) {
+    FormPages(Asking asking, FormCarrier carrier, Effort effort) {
+        this.effort = effort;
         this.asking = asking;
         this.form = asking.form();
         this.text = asking.text();
@@ -235,7 +237,7 @@ final class FormPages {
     }
 
     private Carried carried(FormState state, String action, String back) {
-        return new Carried(carrier.wrap(state), action, back);
+        return new Carried(carrier.wrap(state), action, back, effort.challenge(state.token()) + ":" + Effort.BITS);
     }
 
     private PublicFrame frame(String title) {
