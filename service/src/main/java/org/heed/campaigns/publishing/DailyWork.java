@@ -7,7 +7,7 @@ import org.heed.ground.store.BackgroundWork;
 import org.heed.ground.web.OnStaffFront;
 import org.springframework.stereotype.Component;
 
-/** What is done once a day: the heads of all histories are sealed together, and owners are told which pages are due. */
+/** What is done once a day: the heads of all histories are sealed and signed together, and owners are told which pages are due. */
 @Component
 @OnStaffFront
 final class DailyWork implements BackgroundWork {
@@ -34,7 +34,7 @@ final class DailyWork implements BackgroundWork {
         if (clock.instant().isBefore(next)) {
             return 0;
         }
-        int done = heads.sealYesterday() + pages.tellDue();
+        int done = heads.sealYesterday() + heads.signLatest() + pages.tellDue();
         if (done == 0) {
             next = clock.instant().plus(REST);
         }
