@@ -298,8 +298,8 @@ class PageLifeIT {
                 .contains("head: daily 1 " + pages.history(page).getFirst().hash() + "\n");
         SignedDays signed = SignedDays.parse(HistoryFile.days(days));
         assertThat(signed.verify()).isEqualTo(new Verdict.Intact(2));
-        assertThat(signed.verifySigned(Set.of(Signature.fingerprint(
-                        house.room(SigningKey.class).publicKey()))))
+        assertThat(signed.verifySigned(Set.of(
+                        Signature.fingerprint(house.room(SigningKey.class).publicKey()))))
                 .as("by the installation's key")
                 .isEqualTo(new Verdict.Intact(2));
         assertThat(signed.verify("daily", pages.history(page))).isEqualTo(new Verdict.Intact(1));
