@@ -24,6 +24,7 @@ import org.heed.campaigns.publishing.PublicHistory.Verdict;
 import org.heed.campaigns.publishing.web.Document;
 import org.heed.campaigns.publishing.web.Site;
 import org.heed.ground.audit.AuditLog;
+import org.heed.ground.mail.Mailings;
 import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.vault.Signature;
 import org.heed.ground.vault.SigningKey;
@@ -278,6 +279,36 @@ class PageLifeIT {
         assertThat(pages.find(page).orElseThrow().review().due()).contains(LocalDate.parse("2030-02-01"));
         clock.now = Instant.parse("2030-02-02T00:30:00Z");
         assertThat(pages.tellDue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasToBeReadAgainIsOneLetterADayToTheMailbox() {
+        var client = house.database().client(DatabaseRole.STAFF);
+        ReviewLetters letters = new ReviewLetters(
+                house.database().transactions(DatabaseRole.STAFF),
+                client,
+                pages,
+                house.room(Mailings.class),
+                clock,
+                "pages@example.org");
+        long page = published("reminded", Manuscript.of(ENGLISH));
+        assertThat(letters.writeToday()).as("nothing is due").isZero();
+        clock.now = Instant.parse("2028-03-01T09:00:00Z");
+        assertThat(letters.writeToday()).isEqualTo(1);
+        assertThat(letters.writeToday()).as("once a day").isZero();
+        assertThat(client.sql("select words->>'pages' from mail.letter where address = 'pages@example.org'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(ENGLISH.title() + "\n/news/reminded, owner demo-manager, due 1 February 2028");
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        assertThat(letters.writeToday()).as("as long as it is due").isEqualTo(1);
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        pages.withdraw(page, version(page), Change.told(ChangeKind.WITHDRAWN, "Made up."), PUBLISHER);
+        assertThat(letters.writeToday()).as("it is withdrawn").isZero();
+        assertThat(client.sql("select count(*) from mail.mailing where state = 'SENDING'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
