@@ -274,6 +274,78 @@ class PartnerJourneyTest {
     }
 
     @Test
+    void whatEverybodySharesIsChosenOnAPageThatIsSound() {
+        try (BrowserContext desk = chromium.desk()) {
+            Page page = desk.newPage();
+            signIn(page, "demo-communications");
+            page.navigate(heed.staffFront() + "/content/messages");
+            page.fill("[name=text]", "What you saw may be the missing piece");
+            page.fill("[name=audience]", "Everybody");
+            page.fill("[name=channel]", "Partners");
+            page.locator("main button[type=submit]").last().click();
+            signIn(page, "demo-manager");
+            page.navigate(heed.staffFront() + "/partners/share");
+            assertTrue(page.locator(".heed-empty").isVisible(), "nothing is approved yet");
+            sound(page);
+            signIn(page, "demo-publisher");
+            page.navigate(heed.staffFront() + "/content/messages");
+            page.locator("form[action$='/approve'] button").first().click();
+            signIn(page, "demo-manager");
+            page.navigate(heed.staffFront() + "/partners/share");
+            sound(page);
+            page.fill("textarea", "x".repeat(2_000));
+            page.click("button:has-text('Put it on the page')");
+            assertTrue(page.title().startsWith("Error:"), page.title());
+            assertEquals(2_000, page.inputValue("textarea").length(), "what was typed is kept");
+            sound(page);
+            page.fill("textarea", "Gall yr hyn a welsoch fod y darn coll");
+            page.click("button:has-text('Put it on the page')");
+            assertTrue(page.locator(".heed-main").textContent().contains("The message stands on the page"));
+            sound(page);
+            page.navigate(heed.publicFront() + "/share?lang=cy");
+            assertTrue(page.locator("main").textContent().contains("y darn coll"));
+            sound(page);
+            page.navigate(heed.staffFront() + "/partners/share");
+            page.click("button:has-text('Take it off')");
+            assertTrue(page.locator(".heed-main").textContent().contains("The message is off the page"));
+            sound(page);
+        }
+    }
+
+    @Test
+    void whatIsRefusedOnTheirPagesIsSoundToo() {
+        try (BrowserContext desk = chromium.desk()) {
+            Page page = desk.newPage();
+            signIn(page, "demo-manager");
+            page.navigate(heed.staffFront() + "/partners");
+            sound(page);
+            page.navigate(heed.staffFront() + "/partners/new");
+            page.fill("#name", "Placeholder Motors");
+            page.selectOption("#sector", "vehicles");
+            page.click("button:has-text('Keep it')");
+            page.click("button:has-text('Write it down')");
+            assertTrue(page.title().startsWith("Error:"), page.title());
+            sound(page);
+            page.locator("button:has-text('Keep the contact')").click();
+            assertTrue(page.title().startsWith("Error:"), page.title());
+            sound(page);
+            page.navigate(heed.staffFront() + "/partners/import");
+            page.click("text=Bring it");
+            sound(page);
+            page.navigate(heed.staffFront() + "/partners/999999");
+            sound(page);
+            page.navigate(heed.publicFront() + "/partner/AAAAAAAAAAAAAAAAAAAAAA");
+            sound(page);
+        }
+    }
+
+    private static void signIn(Page page, String person) {
+        page.context().clearCookies();
+        page.navigate(heed.staffFront() + "/sign-in");
+        page.click("button[value=" + person + "]");
+    }
+
+    @Test
     void everybodySharesWithAndWithoutScriptInEnglishAndWelsh() {
         try (BrowserContext phone = chromium.phoneWithoutScript()) {
             Page page = phone.newPage();

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.heed.campaigns.publishing.BucketSettings;
 import org.heed.campaigns.publishing.News;
 import org.heed.campaigns.publishing.SiteExport;
 import org.heed.ground.store.DatabaseAccess;
@@ -14,6 +16,7 @@ import org.heed.ground.store.DatabaseRole;
 import org.heed.ground.store.Migrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +37,43 @@ final class PublishCommand {
             name = "export",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes all public pages, feeds and histories into a folder, as a site that any file server serves",
-                "without this program. Only what has changed is written; the program may run meanwhile."
+                "Writes all public pages, feeds and histories into a folder or into a bucket of an object store (S3), as a",
+                "site that is served without this program. Only what has changed is written; the program may run meanwhile.",
+                "The key of a bucket is never given here: HEED_EXPORT_KEY_ID and HEED_EXPORT_KEY_SECRET, or where Amazon's",
+                "own tools look for one."
             })
     static final class Export implements Callable<Integer> {
-        @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where to write.")
-        Path out = Path.of("site");
+        /** One or the other. */
+        static final class To {
+            @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "The folder to write into.")
+            @Nullable
+            Path folder;
+
+            @Option(
+                    names = "--bucket",
+                    paramLabel = "NAME[/PREFIX]",
+                    required = true,
+                    description = "The bucket to write into, and what names of files begin with there.")
+            @Nullable
+            String bucket;
+        }
+
+        @ArgGroup(exclusive = true, multiplicity = "1")
+        To to = new To();
+
+        @Option(
+                names = "--endpoint",
+                paramLabel = "URL",
+                description = "Of the object store (default: HEED_EXPORT_ENDPOINT, else Amazon's own).")
+        @Nullable
+        String endpoint;
+
+        @Option(
+                names = "--region",
+                paramLabel = "NAME",
+                description = "Of the bucket (default: HEED_EXPORT_REGION, else eu-west-2).")
+        @Nullable
+        String region;
 
         @Option(
                 names = "--base-url",
@@ -113,26 +147,64 @@ final class PublishCommand {
 
         /** Reads as the public front does: through its views, with its rights. */
         private void write(DatabaseAccess database, SiteExport.Addresses addresses) {
-            try (var pool = database.pool(DatabaseRole.PUBLIC, 2)) {
+            Optional<BucketSettings> bucket = bucket();
+            try (var pool = database.pool(DatabaseRole.PUBLIC, 3);
+                    ProgressBar bar = new ProgressBar("Writing public pages", 100)) {
                 SiteExport export = new SiteExport(new News(JdbcClient.create(pool)), addresses);
-                say(export.write(out));
+                SiteExport.Progress progress = (done, total) -> bar.at(total == 0 ? 100 : 100L * done / total);
+                if (bucket.isPresent()) {
+                    say(export.write(bucket.get(), pool, progress), bucket.get().place());
+                } else {
+                    Path folder = Objects.requireNonNull(to.folder);
+                    say(export.write(folder, progress), folder.toString());
+                }
             } catch (IOException failed) {
-                throw new Mistake("the folder " + out + " cannot be written: " + failed.getMessage(), failed);
+                throw new Mistake(
+                        bucket.isPresent()
+                                ? String.valueOf(failed.getMessage())
+                                : "the folder " + to.folder + " cannot be written: " + failed.getMessage(),
+                        failed);
             }
         }
 
-        private void say(SiteExport.Report report) {
+        private Optional<BucketSettings> bucket() {
+            try {
+                return Optional.ofNullable(to.bucket).map(place -> BucketSettings.from(place, this::setting));
+            } catch (IllegalArgumentException mistaken) {
+                throw new Mistake(String.valueOf(mistaken.getMessage()), mistaken);
+            }
+        }
+
+        private String setting(String name) {
+            if (name.equals("heed.export-endpoint") && endpoint != null) {
+                return endpoint;
+            }
+            if (name.equals("heed.export-region") && region != null) {
+                return region;
+            }
+            String variable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            return Optional.ofNullable(System.getenv(variable)).orElse("");
+        }
+
+        private void say(SiteExport.Report report, String where) {
             PrintWriter said = spec.commandLine().getOut();
             if (json) {
                 said.println(JsonMapper.shared()
                         .writeValueAsString(Map.of(
-                                "files", report.files(), "written", report.written(), "removed", report.removed())));
+                                "files",
+                                report.files(),
+                                "written",
+                                report.written(),
+                                "removed",
+                                report.removed(),
+                                "place",
+                                where)));
             } else {
                 said.printf(
                         Locale.UK,
                         "%,d files in %s: %,d written, %,d taken away, the others were the same.%n",
                         report.files(),
-                        out,
+                        where,
                         report.written(),
                         report.removed());
             }

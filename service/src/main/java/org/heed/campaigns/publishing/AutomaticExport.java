@@ -1,45 +1,43 @@
 package org.heed.campaigns.publishing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.heed.ground.store.BackgroundWork;
-import org.heed.ground.web.OnStaffFront;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
 /**
- * Brings a folder to what is published, soon after each publication. The folder itself says what it holds, so that any
- * number of nodes and folders may do so, and what was missed while nothing ran is made up for.
+ * Brings a place to what is published, soon after each publication. The place itself says what it holds, so that any
+ * number of nodes and places may do so, and what was missed while nothing ran is made up for.
  */
-@Component
-@OnStaffFront
-@ConditionalOnProperty("heed.export-folder")
 final class AutomaticExport implements BackgroundWork {
-    private static final Duration REST = Duration.ofSeconds(1);
-
     private final SiteExport export;
-    private final Path folder;
+    private final ExportPlace place;
     private final Clock clock;
+    private final Pace pace;
+    private String stoodAt = "";
     private Instant next = Instant.EPOCH;
+    private Instant look = Instant.EPOCH;
 
-    AutomaticExport(
-            News news,
-            Clock clock,
-            @Value("${heed.export-folder}") Path folder,
-            @Value("${heed.export-address:}") String site,
-            @Value("${heed.public-address:}") String service,
-            @Value("${heed.feed-authority:heed.example}") String authority) {
-        if (site.isEmpty() || service.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "HEED_EXPORT_ADDRESS and HEED_PUBLIC_ADDRESS must be set where HEED_EXPORT_FOLDER is");
-        }
-        this.export = new SiteExport(news, new SiteExport.Addresses(site, service, authority));
-        this.folder = folder;
+    /**
+     * How often what is asked.
+     *
+     * @param rest between two questions to the database
+     * @param look between two questions to a place that stood at the present state when it was last written
+     * @param pause after a failure
+     */
+    record Pace(Duration rest, Duration look, Duration pause) {
+        /** A folder costs nothing to look at. */
+        static final Pace FOLDER = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+        /** A store is paid for each question. */
+        static final Pace BUCKET = new Pace(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(30));
+    }
+
+    AutomaticExport(SiteExport export, ExportPlace place, Pace pace, Clock clock) {
+        this.export = export;
+        this.place = place;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -50,17 +48,25 @@ final class AutomaticExport implements BackgroundWork {
 
     @Override
     public int doSome() {
-        if (clock.instant().isBefore(next)) {
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
             return 0;
         }
-        next = clock.instant().plus(REST);
-        if (export.isCurrent(folder)) {
+        next = now.plus(pace.rest());
+        String state = export.state();
+        if (state.equals(stoodAt) && now.isBefore(look)) {
             return 0;
         }
         try {
-            return export.write(folder).written();
+            int written = export.isCurrent(place)
+                    ? 0
+                    : export.write(place, (done, total) -> {}).written();
+            stoodAt = state; // at least: what came meanwhile makes another state, and another round
+            look = now.plus(pace.look());
+            return written;
         } catch (IOException failed) {
-            throw new UncheckedIOException("the folder of the export could not be written", failed);
+            next = now.plus(pace.pause());
+            throw new IllegalStateException("the export failed: " + failed.getMessage(), failed);
         }
     }
 }

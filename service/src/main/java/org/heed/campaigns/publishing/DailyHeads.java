@@ -7,24 +7,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heed.ground.store.Transactions;
+import org.heed.ground.vault.SigningKey;
 import org.heed.ground.web.OnStaffFront;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the heads of all histories down together, once a day, each day under the hash of the day before: whoever keeps
- * one day's hash can tell later that no page's history was replaced as a whole.
+ * Writes the heads of all histories down together, once a day, each day under the hash of the day before, and signs them:
+ * whoever keeps one day's hash, or the public key, can tell later that no page's history was replaced as a whole.
  */
 @Component
 @OnStaffFront
 final class DailyHeads {
     private final Transactions transactions;
     private final JdbcClient database;
+    private final SigningKey key;
     private final Clock clock;
 
-    DailyHeads(Transactions transactions, JdbcClient database, Clock clock) {
+    DailyHeads(Transactions transactions, JdbcClient database, SigningKey key, Clock clock) {
         this.transactions = transactions;
         this.database = database;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ final class DailyHeads {
             }
             DayOfHeads sealed =
                     DayOfHeads.of(yesterday, heads, last.map(DayOfHeads::hash).orElse(HistoryEntry.BEGINNING));
-            return database.sql("""
+            int written = database.sql("""
                             insert into publishing.day (day, pages, text, previous, hash, at) values (?, ?, ?, ?, ?, ?)
                             """)
                     .params(
@@ -66,13 +69,37 @@ final class DailyHeads {
                             sealed.hash(),
                             Timestamp.from(clock.instant()))
                     .update();
+            sign(sealed);
+            return written;
         });
     }
 
+    /**
+     * Signs the latest day where it is of before there were signatures; its hash covers every day before it.
+     *
+     * @return 1 when it was signed by this call
+     */
+    int signLatest() {
+        return last().filter(day -> !day.isSigned())
+                .map(day -> transactions.inOne(() -> sign(day)))
+                .orElse(0);
+    }
+
+    private int sign(DayOfHeads day) {
+        DayOfHeads signed = day.signedBy(key);
+        return database.sql("""
+                        insert into publishing.day_signature (day, signature, key, at) values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(Date.valueOf(day.day()), signed.signature(), signed.key(), Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private Optional<DayOfHeads> last() {
-        return database.sql("select day, pages, text, previous, hash from publishing.day order by day desc limit 1")
-                .query(DayOfHeads.class)
-                .optional();
+        return database.sql("""
+                        select day, pages, text, previous, hash, signature, key
+                        from publishing.front_day order by day desc limit 1
+                        """).query(DayOfHeads.class).optional();
     }
 
     private List<DayOfHeads.Head> heads() {

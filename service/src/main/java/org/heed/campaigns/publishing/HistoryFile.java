@@ -2,7 +2,6 @@ package org.heed.campaigns.publishing;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,8 +78,20 @@ public final class HistoryFile {
         file.put("beginning", HistoryEntry.BEGINNING);
         file.put(
                 "head", days.isEmpty() ? HistoryEntry.BEGINNING : days.getLast().hash());
-        file.put("days", days);
+        file.put("days", days.stream().map(HistoryFile::told).toList());
         return JSON.writeValueAsBytes(file);
+    }
+
+    private static Map<String, Object> told(DayOfHeads day) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("day", day.day().toString());
+        told.put("pages", day.pages());
+        told.put("text", day.text());
+        told.put("previous", day.previous());
+        told.put("hash", day.hash());
+        told.put("signature", day.signature());
+        told.put("key", day.key());
+        return told;
     }
 
     /** Checks a file of either kind; one that is neither is an {@link IllegalArgumentException}. */
@@ -110,11 +121,19 @@ public final class HistoryFile {
         return false;
     }
 
-    private static Told verifyHistory(JsonNode read) {
+    /** Has a page's file the entries that the days tell of? A file of the days itself always has. */
+    static Verdict verify(byte[] file, SignedDays days) {
+        JsonNode read = JSON.readTree(file);
+        return text(read, "format").equals(HISTORY)
+                ? days.verify(text(read, "page"), entries(read))
+                : new Verdict.Intact(days.days().size());
+    }
+
+    private static List<HistoryEntry> entries(JsonNode read) {
         String slug = text(read, "page");
         List<HistoryEntry> entries = new ArrayList<>();
         for (JsonNode told : array(read, "entries")) {
-            HistoryEntry entry = new HistoryEntry(
+            entries.add(new HistoryEntry(
                     slug,
                     number(told, "number"),
                     Instant.parse(text(told, "at")),
@@ -124,12 +143,20 @@ public final class HistoryFile {
                     Origin.valueOf(text(told, "origin")),
                     text(told, "previous"),
                     text(told, "hash"),
-                    new Welsh(number(told, "format"), text(told, "words_cy"), text(told, "note_cy")));
-            entries.add(entry);
-            if (!entry.canonicalText().equals(text(told, "text"))) {
+                    new Welsh(number(told, "format"), text(told, "words_cy"), text(told, "note_cy"))));
+        }
+        return entries;
+    }
+
+    private static Told verifyHistory(JsonNode read) {
+        String slug = text(read, "page");
+        List<HistoryEntry> entries = entries(read);
+        for (int at = 0; at < entries.size(); at++) {
+            HistoryEntry entry = entries.get(at);
+            if (!entry.canonicalText().equals(text(array(read, "entries").get(at), "text"))) {
                 return new Told(
                         slug,
-                        entries.size(),
+                        at + 1,
                         entry.hash(),
                         new Verdict.Broken(
                                 entry.number(), "entry " + entry.number() + " says one thing and its text another"));
@@ -159,43 +186,11 @@ public final class HistoryFile {
     }
 
     private static Told verifyDays(JsonNode read) {
-        String previous = HistoryEntry.BEGINNING;
-        String name = "heads of all pages";
-        int count = 0;
-        LocalDate before = LocalDate.MIN;
-        for (JsonNode told : array(read, "days")) {
-            count++;
-            LocalDate day = LocalDate.parse(text(told, "day"));
-            String hash = text(told, "hash");
-            String said = text(told, "text");
-            boolean follows = text(told, "previous").equals(previous) && day.isAfter(before);
-            if (!follows) {
-                return new Told(
-                        name,
-                        count,
-                        hash,
-                        new Verdict.Broken(count, "day " + day + " does not follow the one before it"));
-            }
-            boolean written =
-                    Hashes.sha256(previous + "\n" + said).equals(hash) && said.contains("\nday: " + day + "\n");
-            if (!written) {
-                return new Told(
-                        name, count, hash, new Verdict.Broken(count, "day " + day + " is not what was written"));
-            }
-            previous = hash;
-            before = day;
-        }
-        String head = text(read, "head");
-        return new Told(
-                name,
-                count,
-                head,
-                previous.equals(head)
-                        ? new Verdict.Intact(count)
-                        : new Verdict.Broken(count + 1, "the file does not end with the latest day"));
+        SignedDays days = SignedDays.of(read);
+        return new Told(SignedDays.NAME, days.days().size(), days.head(), days.verify());
     }
 
-    private static JsonNode array(JsonNode node, String name) {
+    static JsonNode array(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isArray()) {
             throw new IllegalArgumentException("the file must have a list of " + name);
@@ -203,7 +198,7 @@ public final class HistoryFile {
         return value;
     }
 
-    private static int number(JsonNode node, String name) {
+    static int number(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isInt()) {
             throw new IllegalArgumentException("each entry must have a number as " + name);
@@ -211,7 +206,7 @@ public final class HistoryFile {
         return value.asInt();
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (!value.isString()) {
             throw new IllegalArgumentException("the file must have a text as " + name);

@@ -110,7 +110,7 @@ public final class News {
     public String state() {
         return database.sql("""
                         select (select count(*) || ' ' || coalesce(max(at)::text, '') from publishing.front_history)
-                            || ' ' || (select count(*) from publishing.front_day)
+                            || ' ' || (select count(*) || ' ' || count(nullif(signature, '')) from publishing.front_day)
                         """).query(String.class).single();
     }
 
@@ -135,7 +135,8 @@ public final class News {
 
     /** The heads of all histories, day by day, oldest first. */
     public List<DayOfHeads> days() {
-        return database.sql("select day, pages, text, previous, hash from publishing.front_day order by day")
+        return database.sql(
+                        "select day, pages, text, previous, hash, signature, key from publishing.front_day order by day")
                 .query(DayOfHeads.class)
                 .list();
     }

@@ -6,7 +6,18 @@
 @ApplicationModule(
         id = "publishing",
         displayName = "publishing",
-        allowedDependencies = {"words", "store", "web", "audit", "access", "vault", "geography", "charts", "plan"})
+        allowedDependencies = {
+            "words",
+            "store",
+            "mail",
+            "web",
+            "audit",
+            "access",
+            "vault",
+            "geography",
+            "charts",
+            "plan"
+        })
 package org.heed.campaigns.publishing;
 
 import org.jspecify.annotations.NullMarked;

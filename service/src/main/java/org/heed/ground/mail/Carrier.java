@@ -16,6 +16,11 @@ interface Carrier extends AutoCloseable {
     /** Connects where that is needed; false when no letter can be handed over now. Called before one is claimed. */
     boolean isReady();
 
+    /** Why it was not ready, for a log: a half sentence without a secret, or empty where nothing is known. */
+    default String trouble() {
+        return "";
+    }
+
     /** Hands a letter over, once. */
     Handing hand(Letter letter);
 

@@ -1,6 +1,8 @@
 package org.heed.ground.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
@@ -39,7 +41,8 @@ record MailSettings(
     /** Whom letters are from, and the domain that stands in their Message-ID. */
     record Sender(String address, String name, String replyTo, String domain) {}
 
-    record Smtp(String host, int port, Security security, String user, String password) {
+    /** @param certificates whom to trust in place of the JDK's authorities, such as a force's own: a file in PEM */
+    record Smtp(String host, int port, Security security, String user, String password, Optional<Path> certificates) {
         @Override
         public String toString() {
             return "Smtp[" + host + ":" + port + ", " + security + "]";
@@ -91,7 +94,10 @@ record MailSettings(
                         settings.getProperty("heed.mail.smtp.port", Integer.class, 587),
                         settings.getProperty("heed.mail.smtp.security", Security.class, Security.STARTTLS),
                         settings.getProperty("heed.mail.smtp.user", ""),
-                        settings.getProperty("heed.mail.smtp.password", "")),
+                        settings.getProperty("heed.mail.smtp.password", ""),
+                        Optional.of(settings.getProperty("heed.mail.smtp.certificates", ""))
+                                .filter(file -> !file.isBlank())
+                                .map(Path::of)),
                 new Notify(
                         settings.getProperty("heed.mail.notify.url", "https://api.notifications.service.gov.uk"),
                         settings.getProperty("heed.mail.notify.key", ""),

@@ -106,7 +106,12 @@ final class Post implements BackgroundWork {
         if (failed) {
             Duration pause = Duration.ofSeconds(1L << Math.min(unreached - 1, 6));
             restUntil = System.nanoTime() + shorter(pause, LONGEST_REST).toNanos();
-            LOG.warn("the mail server was not reached, for the {}. time in a row", unreached);
+            String why = workers.stream()
+                    .map(worker -> worker.carrier.trouble())
+                    .filter(trouble -> !trouble.isEmpty())
+                    .findFirst()
+                    .orElse("it took nothing");
+            LOG.warn("no letter could be handed to the mail server, for the {}. time in a row: {}", unreached, why);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.heed.ground.mail;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -12,9 +13,13 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -30,6 +35,7 @@ final class SmtpCarrier implements Carrier {
     private @Nullable SMTPTransport connection;
     private int handed;
     private long usedAt;
+    private String trouble = "";
 
     SmtpCarrier(MailSettings settings) {
         this.settings = settings;
@@ -58,6 +64,8 @@ final class SmtpCarrier implements Carrier {
             properties.setProperty(prefix + "starttls.enable", "true");
             properties.setProperty(prefix + "starttls.required", "true");
         }
+        smtp.certificates()
+                .ifPresent(file -> properties.put(prefix + "ssl.socketFactory", TrustedCertificates.from(file)));
         return properties;
     }
 
@@ -88,9 +96,32 @@ final class SmtpCarrier implements Carrier {
             handed = 0;
             usedAt = System.nanoTime();
             return true;
-        } catch (MessagingException unreachable) {
+        } catch (MessagingException failed) {
+            trouble = why(failed);
             return false;
         }
+    }
+
+    @Override
+    public String trouble() {
+        return trouble;
+    }
+
+    /** In words of ours: what a server says may repeat what it was sent. */
+    private String why(MessagingException failed) {
+        if (failed instanceof AuthenticationFailedException) {
+            Matcher code = Pattern.compile("^([45][0-9]{2})").matcher(String.valueOf(failed.getMessage()));
+            return "it refused the user or the password" + (code.find() ? " (" + code.group(1) + ")" : "");
+        }
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException || cause instanceof CertificateException) {
+                return "its certificate is not trusted, or is another server's";
+            }
+        }
+        boolean demanded = settings.smtp().security() == MailSettings.Security.STARTTLS;
+        return demanded && String.valueOf(failed.getMessage()).startsWith("STARTTLS is required")
+                ? "it offers no STARTTLS"
+                : "there was no answer at its address and port";
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.heed.campaigns.CampaignsHouse.MANAGER;
 import static org.heed.campaigns.CampaignsHouse.PUBLISHER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.heed.campaigns.CampaignsHouse;
 import org.heed.campaigns.publishing.PublicHistory.Verdict;
+import org.heed.campaigns.publishing.web.Document;
+import org.heed.campaigns.publishing.web.Site;
 import org.heed.ground.audit.AuditLog;
+import org.heed.ground.mail.Mailings;
 import org.heed.ground.store.DatabaseRole;
+import org.heed.ground.vault.Signature;
+import org.heed.ground.vault.SigningKey;
 import org.heed.ground.words.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,6 +282,36 @@ class PageLifeIT {
     }
 
     @Test
+    void whatHasToBeReadAgainIsOneLetterADayToTheMailbox() {
+        var client = house.database().client(DatabaseRole.STAFF);
+        ReviewLetters letters = new ReviewLetters(
+                house.database().transactions(DatabaseRole.STAFF),
+                client,
+                pages,
+                house.room(Mailings.class),
+                clock,
+                "pages@example.org");
+        long page = published("reminded", Manuscript.of(ENGLISH));
+        assertThat(letters.writeToday()).as("nothing is due").isZero();
+        clock.now = Instant.parse("2028-03-01T09:00:00Z");
+        assertThat(letters.writeToday()).isEqualTo(1);
+        assertThat(letters.writeToday()).as("once a day").isZero();
+        assertThat(client.sql("select words->>'pages' from mail.letter where address = 'pages@example.org'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(ENGLISH.title() + "\n/news/reminded, owner demo-manager, due 1 February 2028");
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        assertThat(letters.writeToday()).as("as long as it is due").isEqualTo(1);
+        clock.now = clock.now.plus(Duration.ofDays(1));
+        pages.withdraw(page, version(page), Change.told(ChangeKind.WITHDRAWN, "Made up."), PUBLISHER);
+        assertThat(letters.writeToday()).as("it is withdrawn").isZero();
+        assertThat(client.sql("select count(*) from mail.mailing where state = 'SENDING'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theHeadsOfAllPagesAreSealedOnceADayUnderTheDayBefore() {
         DailyHeads heads = house.room(DailyHeads.class);
         assertThat(heads.sealYesterday()).as("nothing is published yet").isZero();
@@ -290,7 +327,39 @@ class PageLifeIT {
                 .containsExactly(LocalDate.parse("2026-01-31"), LocalDate.parse("2026-02-05"));
         assertThat(days.getLast().text())
                 .contains("head: daily 1 " + pages.history(page).getFirst().hash() + "\n");
-        assertThat(HistoryFile.verify(HistoryFile.days(days)).verdict()).isEqualTo(new Verdict.Intact(2));
+        SignedDays signed = SignedDays.parse(HistoryFile.days(days));
+        assertThat(signed.verify()).isEqualTo(new Verdict.Intact(2));
+        assertThat(signed.verifySigned(Set.of(
+                        Signature.fingerprint(house.room(SigningKey.class).publicKey()))))
+                .as("by the installation's key")
+                .isEqualTo(new Verdict.Intact(2));
+        assertThat(signed.verify("daily", pages.history(page))).isEqualTo(new Verdict.Intact(1));
+        Site site = new Site(news, path -> "https://heed.example" + path, "heed.example");
+        assertThat(site.at("/publications/key.pem", 1).map(Document::bytes))
+                .hasValue(house.room(SigningKey.class).publicPem().getBytes(StandardCharsets.US_ASCII));
+        assertThat(site.at("/publications/days/2026-02-05.sig", 1).map(Document::bytes))
+                .hasValue(days.getLast().seal().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aDayOfBeforeThereWereSignaturesIsSignedAfterwards() {
+        DailyHeads heads = house.room(DailyHeads.class);
+        published("early", Manuscript.of(ENGLISH));
+        assertThat(heads.signLatest()).as("no day yet").isZero();
+        heads.sealYesterday();
+        assertThat(heads.signLatest()).as("it was signed with its sealing").isZero();
+        clock.now = START.plus(Duration.ofDays(1));
+        DayOfHeads bare = DayOfHeads.of(
+                LocalDate.parse("2026-02-01"), List.of(), news.days().getLast().hash());
+        house.database()
+                .client(DatabaseRole.STAFF)
+                .sql("insert into publishing.day (day, pages, text, previous, hash, at) values (?, 0, ?, ?, ?, now())")
+                .params(java.sql.Date.valueOf(bare.day()), bare.text(), bare.previous(), bare.hash())
+                .update();
+        String state = news.state();
+        assertThat(heads.signLatest()).isEqualTo(1);
+        assertThat(news.state()).as("so that copies are drawn anew").isNotEqualTo(state);
+        assertThat(SignedDays.parse(HistoryFile.days(news.days())).verify()).isEqualTo(new Verdict.Intact(2));
     }
 
     @Test
@@ -305,7 +374,10 @@ class PageLifeIT {
                 "delete from publishing.edition_twin",
                 "truncate publishing.edition_twin",
                 "update publishing.day set text = 'x'",
-                "delete from publishing.day")) {
+                "delete from publishing.day",
+                "update publishing.day_signature set at = now()",
+                "delete from publishing.day_signature",
+                "truncate publishing.day_signature")) {
             assertThatThrownBy(() -> house.database()
                             .client(DatabaseRole.OWNER)
                             .sql(change)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -75,7 +76,7 @@ class PostIT {
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
                 new MailSettings.Sender("campaigns@heed.example", "Campaigns – Heed", "", "heed.example"),
-                new MailSettings.Smtp("127.0.0.1", server.port(), security, "", ""),
+                new MailSettings.Smtp("127.0.0.1", server.port(), security, "", "", Optional.empty()),
                 new MailSettings.Notify(notify.url(), NotifyService.key(), "template-en", "template-cy"));
     }
 

@@ -16,6 +16,7 @@ public record Document(byte[] bytes, String type, Instant changed, int status) {
     static final String HTML = "text/html;charset=UTF-8";
     static final String TEXT = "text/plain;charset=UTF-8";
     static final String PDF = "application/pdf";
+    static final String PEM = "application/x-pem-file";
 
     static Document of(byte[] bytes, String type, Instant changed) {
         return new Document(bytes, type, changed, 200);

@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @OnPublicFront
 class NewsController {
-    private static final String CACHE = "public, max-age=60";
+    static final String CACHE = "public, max-age=60";
 
     /** Pages of ordinary length are 10 to 30 kB, their papers 60 kB: 16 MB or so. */
     private static final int KEPT = 400;

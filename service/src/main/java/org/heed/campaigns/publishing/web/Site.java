@@ -38,8 +38,9 @@ public final class Site {
             Pattern.compile("/(?<path>[a-z]+)/" + SLUG + "/history/(?<number>[1-9][0-9]{0,5})\\.txt");
     private static final Pattern WORDS = Pattern.compile("/(?<path>[a-z]+)/" + SLUG + "/words" + CY + "\\.txt");
     private static final Pattern DAY =
-            Pattern.compile("/" + Shelf.EVERYTHING + "/days/(?<day>\\d{4}-\\d{2}-\\d{2})\\.txt");
+            Pattern.compile("/" + Shelf.EVERYTHING + "/days/(?<day>\\d{4}-\\d{2}-\\d{2})\\.(?<form>txt|sig)");
     static final String DAYS = "/" + Shelf.EVERYTHING + "/days.json";
+    static final String KEY = "/" + Shelf.EVERYTHING + "/key.pem";
     static final String MAP = "/sitemap.xml";
     static final String ROBOTS = "/robots.txt";
 
@@ -93,6 +94,11 @@ public final class Site {
         }
         return switch (path) {
             case DAYS -> Optional.of(Document.of(HistoryFile.days(news.days()), "application/json", changed()));
+            case KEY ->
+                news.days().reversed().stream()
+                        .filter(DayOfHeads::isSigned)
+                        .findFirst()
+                        .map(day -> Document.text(day.publicPem(), Document.PEM, changed()));
             case MAP ->
                 Optional.of(Document.of(new SiteMap(addresses).write(news.all()), "application/xml", changed()));
             case ROBOTS -> Optional.of(Document.text(robots(), Document.TEXT, Instant.EPOCH));
@@ -105,8 +111,10 @@ public final class Site {
         if (day.matches()) {
             return news.days().stream()
                     .filter(one -> one.day().toString().equals(day.group("day")))
+                    .filter(one -> day.group("form").equals("txt") || one.isSigned())
                     .findFirst()
-                    .map(one -> Document.text(one.hashedText(), Document.TEXT, changed()));
+                    .map(one -> Document.text(
+                            day.group("form").equals("txt") ? one.hashedText() : one.seal(), Document.TEXT, changed()));
         }
         Matcher history = HISTORY.matcher(path);
         if (history.matches()) {
@@ -237,6 +245,10 @@ public final class Site {
         paths.put(DAYS, 1);
         for (DayOfHeads day : news.days()) {
             paths.put("/" + Shelf.EVERYTHING + "/days/" + day.day() + ".txt", 1);
+            if (day.isSigned()) {
+                paths.put("/" + Shelf.EVERYTHING + "/days/" + day.day() + ".sig", 1);
+                paths.put(KEY, 1);
+            }
         }
         paths.put(MAP, 1);
         paths.put(ROBOTS, 1);

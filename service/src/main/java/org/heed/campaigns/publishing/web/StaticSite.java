@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heed.campaigns.publishing.JsonFeed;
 import org.heed.campaigns.publishing.News;
 import org.heed.campaigns.publishing.Shelf;
 import org.heed.campaigns.publishing.SiteExport;
@@ -55,6 +56,15 @@ public final class StaticSite {
         return addresses + " " + new TreeMap<>(assets) + " " + Drawing.STYLE;
     }
 
+    /** When a file's turn comes: what is linked to goes before what links to it. */
+    public enum Turn {
+        /** Styles, papers, texts: nothing in them leads anywhere. */
+        LEAVES,
+        PAGES,
+        /** What lists pages: indexes, feeds, the map of the site, the days. */
+        LISTS
+    }
+
     /**
      * One file of the site.
      *
@@ -63,6 +73,40 @@ public final class StaticSite {
      * @param maker empty where nothing stands there any more
      */
     public record Making(String name, String state, Supplier<Optional<byte[]>> maker) {
+        private static final Map<String, String> TYPES = Map.ofEntries(
+                Map.entry("html", Document.HTML),
+                Map.entry("txt", Document.TEXT),
+                Map.entry("pdf", Document.PDF),
+                Map.entry("atom", "application/atom+xml;charset=UTF-8"),
+                Map.entry("json", "application/json"),
+                Map.entry("xml", "application/xml"),
+                Map.entry("css", "text/css;charset=UTF-8"),
+                Map.entry("svg", "image/svg+xml"),
+                Map.entry("pem", Document.PEM),
+                Map.entry("sig", Document.TEXT));
+        private static final Pattern LEAF = Pattern.compile(".*\\.(?:pdf|txt|css|svg|pem|sig)");
+        private static final Pattern OF_A_PAGE = Pattern.compile("[a-z]+/[a-z0-9-]+/.*");
+        private static final Pattern FEED = Pattern.compile("(?:.*/)?feed(?:\\.cy)?\\.json");
+
+        /** What it is served as. */
+        public String type() {
+            return FEED.matcher(name).matches()
+                    ? JsonFeed.TYPE
+                    : TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        }
+
+        /** How long a copy may be kept: for ever where the name tells the bytes, else as long as from the front. */
+        public String cache() {
+            return name.startsWith("assets/") ? "public, max-age=31536000, immutable" : NewsController.CACHE;
+        }
+
+        public Turn turn() {
+            if (!name.equals("robots.txt") && LEAF.matcher(name).matches()) {
+                return Turn.LEAVES;
+            }
+            return OF_A_PAGE.matcher(name).matches() ? Turn.PAGES : Turn.LISTS;
+        }
+
         public Optional<byte[]> make() {
             return maker.get();
         }
