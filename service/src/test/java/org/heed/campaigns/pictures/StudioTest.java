@@ -216,7 +216,7 @@ class StudioTest {
         copy("template.yaml", "template.yaml", "\"*Now* is before.\"", "\"*Say* it now.\"");
         Studio studio = Studio.with(folder, GEOGRAPHY);
         Piece piece = piece("kent", "before", "feed-1080x1080", Language.ENGLISH);
-        assertThat(studio.sheet(piece).lines()).extracting(SetLine::text).contains("Say it now.");
+        assertThat(studio.sheet(piece).lines()).extracting(SetLine::text).contains("Say it", "now.");
         assertThat(studio.sheet(piece("kent", "minute", "feed-1080x1080", Language.ENGLISH))
                         .lines())
                 .extracting(SetLine::text)
@@ -240,7 +240,7 @@ class StudioTest {
                 "template.yaml | slots: | slots | template.yaml is not YAML, line",
                 "template.yaml | font: display | font: papyrus | papyrus is not one of",
                 "template.yaml | '#ffc42e' | 'yellow' | a colour must be like #ffc42e, was yellow",
-                "template.yaml | [208, 190, 172] | [208, 190, 172, 150] | must have one to three sizes",
+                "template.yaml | [208, 186, 172] | [208, 186, 172, 150] | must have one to three sizes",
                 "template.yaml | '  wide:' | '  broad:' | must have sizes for wide",
                 "template.yaml | '*Now* is before.' | 'A very much longer sentence than any place would ever hold, in any size' | do not fit",
                 "template.yaml | '*Now* is before.' | '今 is before.' | has no letter 今",

@@ -16,8 +16,8 @@ class Previews {
     /** Twice what a column is wide, for fine screens. */
     static final int WIDTH = 480;
 
-    /** One for all shapes: the eye compares designs, not formats. */
-    private static final int HEIGHT = 224;
+    /** One for all shapes: the eye compares designs, not formats, and two wide ones stand in a row. */
+    private static final int HEIGHT = 180;
 
     private final Studio studio;
 
