@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Kit {
     /** ZIP has no empty time; a fixed one keeps the file the same. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+    /** A post to say in one's own voice; a suggestion of ours, unless a second person of the force has approved it. */
+    public record Post(String text, boolean approved) {}
+
     private final Studio studio;
     private final CampaignId campaign;
     private final Force force;
@@ -34,8 +38,8 @@ public final class Kit {
     private final Optional<String> posterLink;
     private final List<Piece> pieces;
     private final List<KeyMessage> messages;
-    private final Map<Language, List<String>> posts;
-    private final Map<Language, String> how;
+    private final Map<Language, List<Post>> posts;
+    private final KitTexts texts;
     private final Map<Language, Captions> captions;
     private final Runnable taken;
 
@@ -47,8 +51,8 @@ public final class Kit {
             Optional<String> posterLink,
             List<Piece> pieces,
             List<KeyMessage> messages,
-            Map<Language, List<String>> posts,
-            Map<Language, String> how,
+            Map<Language, List<Post>> posts,
+            KitTexts texts,
             Map<Language, Captions> captions,
             Runnable taken) {
         this.studio = studio;
@@ -59,7 +63,7 @@ public final class Kit {
         this.pieces = List.copyOf(pieces);
         this.messages = List.copyOf(messages);
         this.posts = posts;
-        this.how = how;
+        this.texts = texts;
         this.captions = captions;
         this.taken = taken;
     }
@@ -77,7 +81,7 @@ public final class Kit {
                         .toList(),
                 messages,
                 posts,
-                how,
+                texts,
                 captions,
                 taken);
     }
@@ -95,8 +99,8 @@ public final class Kit {
         return messages;
     }
 
-    /** Posts by language. */
-    public Map<Language, List<String>> posts() {
+    /** Posts by language, approved ones first. */
+    public Map<Language, List<Post>> posts() {
         return posts;
     }
 
@@ -114,7 +118,7 @@ public final class Kit {
      * then on. */
     public void writeTo(OutputStream out) throws IOException {
         Writer zip = new Writer(out);
-        for (Map.Entry<Language, String> text : how.entrySet()) {
+        for (Map.Entry<Language, String> text : texts.how().entrySet()) {
             zip.add("how-to-use-" + text.getKey() + ".txt", text.getValue());
         }
         for (Piece piece : pieces) {
@@ -122,8 +126,8 @@ public final class Kit {
         }
         zip.add("alt-texts.csv", altTexts());
         zip.add("key-messages.csv", messagesFile());
-        for (Map.Entry<Language, List<String>> all : posts.entrySet()) {
-            zip.add("posts-" + all.getKey() + ".txt", String.join("\n\n---\n\n", all.getValue()) + "\n");
+        for (Map.Entry<Language, List<Post>> all : posts.entrySet()) {
+            zip.add("posts-" + all.getKey() + ".txt", postsFile(all.getKey(), all.getValue()));
         }
         if (sector.isPresent()) {
             for (Language language : sector.get().names().keySet()) {
@@ -165,6 +169,15 @@ public final class Kit {
                                         .map(Object::toString)
                                         .orElse("")))
                         .toList());
+    }
+
+    /** Approved posts, then those of ours below a line that says what they still need. */
+    private String postsFile(Language language, List<Post> all) {
+        List<String> parts = new ArrayList<>();
+        all.stream().filter(Post::approved).map(Post::text).forEach(parts::add);
+        parts.add(texts.suggested().getOrDefault(language, "").strip());
+        all.stream().filter(post -> !post.approved()).map(Post::text).forEach(parts::add);
+        return String.join("\n\n---\n\n", parts) + "\n";
     }
 
     private static String sectorFile(KitTexts.Sector sector, Language language) {

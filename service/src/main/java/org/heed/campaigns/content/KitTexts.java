@@ -17,9 +17,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param how to use a kit, by language
  * @param posts by language
+ * @param suggested what those posts still need, by language
  * @param sectors by code, in the order of the file
  */
-record KitTexts(Map<Language, String> how, Map<Language, List<String>> posts, Map<String, Sector> sectors) {
+record KitTexts(
+        Map<Language, String> how,
+        Map<Language, List<String>> posts,
+        Map<Language, String> suggested,
+        Map<String, Sector> sectors) {
 
     /** What one sector is told, by language. */
     record Sector(
@@ -44,7 +49,7 @@ record KitTexts(Map<Language, String> how, Map<Language, List<String>> posts, Ma
                             byLanguage(node.path("staff")),
                             byLanguage(node.path("customers"))));
         });
-        return new KitTexts(byLanguage(kit.path("how")), posts, sectors);
+        return new KitTexts(byLanguage(kit.path("how")), posts, byLanguage(kit.path("suggested")), sectors);
     }
 
     private static Map<Language, String> byLanguage(JsonNode node) {

@@ -14,8 +14,8 @@ import org.heed.ground.words.Language;
 import org.springframework.stereotype.Component;
 
 /**
- * The kits of a campaign: for a force, and for a sector in a force's area. Only what is approved, past its embargo and not
- * ended is ever in one.
+ * The kits of a campaign: for a force, and for a sector in a force's area. Of messages and captions only what is approved, past
+ * its embargo and not ended is ever in one; posts of ours are marked as suggestions.
  */
 @Component
 @OnStaffFront
@@ -81,25 +81,26 @@ public final class Kits {
                 pieces,
                 usable,
                 posts(campaign, force),
-                texts.how(),
+                texts,
                 films.captions(campaign),
                 () -> usable.forEach(message -> messages.use(message.id(), use)));
     }
 
-    /** Posts that everybody may use, and the force's own as approved. */
-    private Map<Language, List<String>> posts(CampaignId campaign, Force force) {
-        Map<Language, List<String>> all = new LinkedHashMap<>();
+    /** Posts of ours as suggestions, and before them the force's own as approved. */
+    private Map<Language, List<Kit.Post>> posts(CampaignId campaign, Force force) {
+        Map<Language, List<Kit.Post>> all = new LinkedHashMap<>();
         texts.posts()
                 .forEach((language, posts) -> all.put(
                         language,
                         new ArrayList<>(posts.stream()
                                 .map(post -> post.replace("{area}", studio.area(force, language))
                                         .replace("{force}", studio.forceName(force, language)))
+                                .map(post -> new Kit.Post(post, false))
                                 .toList())));
         tasks.of(campaign).stream()
                 .filter(task -> task.force().equals(force) && task.state() == State.APPROVED)
                 .forEach(task -> all.computeIfAbsent(Language.ENGLISH, none -> new ArrayList<>())
-                        .addFirst(task.text()));
+                        .addFirst(new Kit.Post(task.text(), true)));
         return all;
     }
 }

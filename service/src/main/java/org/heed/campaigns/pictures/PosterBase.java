@@ -31,15 +31,24 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.heed.ground.charts.QrCode;
 
 /** The posters of one template: letters stay letters with their typeface embedded, the drawing is kept ready. */
 final class PosterBase {
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
+
+    /** What a printer cuts off on each side, so that no white edge shows when the knife is a little off. */
+    private static final float BLEED = (float) (3 * POINTS_PER_MILLIMETRE);
+
     private static final int PICTURE_WIDTH = 1_654; // 200 dots an inch on A4
     private static final float QUALITY = 0.88F;
+
+    /** Steps right and down to the mirror images and, last and above them, the drawing itself. */
+    private static final int[][] SIDES = {{-1, -1}, {0, -1}, {1, -1}, {-1, 0}, {1, 0}, {-1, 1}, {0, 1}, {1, 1}, {0, 0}};
 
     private final Template template;
     private final Artboard artboard;
@@ -60,7 +69,10 @@ final class PosterBase {
         return new PosterBase(template, artboard, jpeg(Canvas.ground(template, artboard, PICTURE_WIDTH, height)));
     }
 
-    /** A document of one page: its drawing, its words, its code; the same bytes for the same words. */
+    /**
+     * A document of one page: its drawing, its words, its code; the same bytes for the same words. A reader and an office
+     * printer see the paper's size (crop and trim box); a print shop also finds 3 mm of bleed around it.
+     */
     byte[] poster(Sheet sheet, String altText, String author) {
         PieceSize size = sheet.piece().size();
         float width = (float) (size.width() * POINTS_PER_MILLIMETRE);
@@ -69,12 +81,21 @@ final class PosterBase {
         Map<Face, TrueTypeFont> read = typefaces.poll();
         Map<Face, TrueTypeFont> faces = read == null ? typefaces() : read;
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(new PDRectangle(width, height));
+            PDPage page = new PDPage(new PDRectangle(width + 2 * BLEED, height + 2 * BLEED));
+            PDRectangle trim = new PDRectangle(BLEED, BLEED, width, height);
+            page.setBleedBox(page.getMediaBox());
+            page.setTrimBox(trim);
+            page.setCropBox(trim);
             document.addPage(page);
             try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
                 // the artboard's units, from the upper left
                 pen.transform(new Matrix(
-                        (float) (width / artboard.width()), 0, 0, (float) (-height / artboard.height()), 0, height));
+                        (float) (width / artboard.width()),
+                        0,
+                        0,
+                        (float) (-height / artboard.height()),
+                        BLEED,
+                        BLEED + height));
                 ground(document, pen);
                 letters(document, pen, sheet.lines(), faces);
                 if (sheet.code().isPresent()) {
@@ -107,19 +128,43 @@ final class PosterBase {
     private void ground(PDDocument document, PDPageContentStream pen) throws IOException {
         float width = (float) artboard.width();
         float height = (float) artboard.height();
-        pen.saveGraphicsState();
-        pen.transform(new Matrix(1, 0, 0, -1, 0, height));
         if (template.vector()) {
             PdfBoxGraphics2D drawing = new PdfBoxGraphics2D(document, width, height);
             drawing.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             artboard.drawing().render((Component) null, drawing, new ViewBox(0, 0, width, height));
             drawing.dispose();
-            pen.drawForm(drawing.getXFormObject());
+            PDFormXObject form = drawing.getXFormObject();
+            everySide(pen, () -> pen.drawForm(form));
         } else {
-            pen.drawImage(
-                    JPEGFactory.createFromStream(document, new ByteArrayInputStream(picture)), 0, 0, width, height);
+            PDImageXObject image = JPEGFactory.createFromStream(document, new ByteArrayInputStream(picture));
+            everySide(pen, () -> pen.drawImage(image, 0, 0, width, height));
         }
-        pen.restoreGraphicsState();
+    }
+
+    /** Draws once, or fails. */
+    private interface Stroke {
+        void draw() throws IOException;
+    }
+
+    /** The drawing in its place, and beyond each edge its mirror image, of which the page shows the bleed. */
+    private void everySide(PDPageContentStream pen, Stroke stroke) throws IOException {
+        float width = (float) artboard.width();
+        float height = (float) artboard.height();
+        for (int[] side : SIDES) {
+            boolean across = side[0] != 0;
+            boolean down = side[1] != 0;
+            // the drawing's own y goes up, the artboard's down
+            pen.saveGraphicsState();
+            pen.transform(new Matrix(
+                    across ? -1 : 1,
+                    0,
+                    0,
+                    down ? 1 : -1,
+                    across ? (1 + side[0]) * width : 0,
+                    down ? side[1] * height : height));
+            stroke.draw();
+            pen.restoreGraphicsState();
+        }
     }
 
     private static void letters(
@@ -193,7 +238,7 @@ final class PosterBase {
         document.setDocumentId((long) sheet.piece().fileName().hashCode());
     }
 
-    private static byte[] jpeg(BufferedImage image) {
+    static byte[] jpeg(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (var out = ImageIO.createImageOutputStream(bytes)) {

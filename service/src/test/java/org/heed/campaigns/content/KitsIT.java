@@ -89,7 +89,12 @@ class KitsIT {
         assertThat(text(files, "key-messages.csv"))
                 .contains("No report is wasted")
                 .doesNotContain("Not yet approved");
-        assertThat(text(files, "posts-en.txt")).contains("keep Cumbria safe").doesNotContain("{area}");
+        assertThat(text(files, "posts-en.txt"))
+                .startsWith("SUGGESTIONS")
+                .contains("keep Cumbria safe")
+                .doesNotContain("{area}");
+        assertThat(text(files, "how-to-use-en.txt"))
+                .contains("have not been approved", "awaits a professional reviewer", "3 mm of bleed");
         List<CSVRecord> sums = csv(files, "manifest.csv");
         assertThat(sums).hasSize(files.size() - 1);
         for (CSVRecord sum : sums) {

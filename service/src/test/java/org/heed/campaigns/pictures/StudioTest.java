@@ -8,6 +8,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.heed.ground.geography.Geography;
@@ -102,13 +105,63 @@ class StudioTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"before", "minute"})
+    void threeMillimetresBeyondEachEdgeContinueTheDrawing(String template) throws IOException {
+        Piece piece = piece("kent", template, "poster-a4", Language.ENGLISH);
+        try (PDDocument document = Loader.loadPDF(STUDIO.make(piece))) {
+            PDPage page = document.getPage(0);
+            PDRectangle bleed = page.getBleedBox();
+            assertThat(bleed.getWidth() / 72 * 25.4).isBetween(215.9, 216.1);
+            assertThat(bleed.getHeight() / 72 * 25.4).isBetween(302.9, 303.1);
+            assertThat(bleed.toString()).isEqualTo(page.getMediaBox().toString());
+            page.setCropBox(bleed);
+            BufferedImage paper = new PDFRenderer(document).renderImageWithDPI(0, 127); // five pixels a millimetre
+            int trim = 15;
+            for (int y = trim + 3; y < paper.getHeight() - trim - 3; y += 7) {
+                assertAlike(paper, trim - 3, y, trim + 3, y);
+                assertAlike(paper, paper.getWidth() - trim + 3, y, paper.getWidth() - trim - 3, y);
+            }
+            for (int x = trim + 3; x < paper.getWidth() - trim - 3; x += 7) {
+                assertAlike(paper, x, trim - 3, x, trim + 3);
+                assertAlike(paper, x, paper.getHeight() - trim + 3, x, paper.getHeight() - trim - 3);
+            }
+        }
+    }
+
+    private static void assertAlike(BufferedImage paper, int x, int y, int otherX, int otherY) {
+        Color one = new Color(paper.getRGB(x, y));
+        Color other = new Color(paper.getRGB(otherX, otherY));
+        assertThat(Math.abs(one.getRed() - other.getRed())
+                        + Math.abs(one.getGreen() - other.getGreen())
+                        + Math.abs(one.getBlue() - other.getBlue()))
+                .as("%d, %d beside %d, %d", x, y, otherX, otherY)
+                .isLessThan(30);
+    }
+
+    @Test
+    void aContactSheetShowsEveryPieceInItsRow() throws IOException {
+        List<Piece> pieces = STUDIO.pieces("before", Force.of("kent")).stream()
+                .filter(piece -> piece.size().code().startsWith("poster"))
+                .toList();
+        BufferedImage sheet = ImageIO.read(new ByteArrayInputStream(new ContactSheet(STUDIO, 3, 100).of(pieces)));
+        assertThat(pieces).hasSize(4);
+        assertThat(sheet.getWidth()).isEqualTo(3 * 108 + 8);
+        assertThat(sheet.getHeight()).isEqualTo(2 * (141 + 8) + 8);
+        // the fourth stands alone in the second row
+        assertThat(new Color(sheet.getRGB(58, 160)).getRed()).isLessThan(60);
+        assertThat(new Color(sheet.getRGB(166, 230)).getRed()).isGreaterThan(120);
+    }
+
     @Test
     void thePosterIsPaperOfItsSizeWithLettersThatCanBeReadAndTypefacesInIt() throws IOException {
         Piece piece = piece("south-wales", "before", "poster-a3", Language.WELSH);
         try (PDDocument document = Loader.loadPDF(STUDIO.make(piece))) {
-            var box = document.getPage(0).getMediaBox();
-            assertThat(box.getWidth() / 72 * 25.4).isBetween(296.9, 297.1);
-            assertThat(box.getHeight() / 72 * 25.4).isBetween(419.9, 420.1);
+            for (var box : List.of(
+                    document.getPage(0).getTrimBox(), document.getPage(0).getCropBox())) {
+                assertThat(box.getWidth() / 72 * 25.4).isBetween(296.9, 297.1);
+                assertThat(box.getHeight() / 72 * 25.4).isBetween(419.9, 420.1);
+            }
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Nawr", "gov.uk/ACT", "0800 789 321", "Mewn argyfwng ffoniwch 999", "Heddlu De Cymru");
             var resources = document.getPage(0).getResources();
@@ -163,7 +216,7 @@ class StudioTest {
         copy("template.yaml", "template.yaml", "\"*Now* is before.\"", "\"*Say* it now.\"");
         Studio studio = Studio.with(folder, GEOGRAPHY);
         Piece piece = piece("kent", "before", "feed-1080x1080", Language.ENGLISH);
-        assertThat(studio.sheet(piece).lines()).extracting(SetLine::text).contains("Say it now.");
+        assertThat(studio.sheet(piece).lines()).extracting(SetLine::text).contains("Say it", "now.");
         assertThat(studio.sheet(piece("kent", "minute", "feed-1080x1080", Language.ENGLISH))
                         .lines())
                 .extracting(SetLine::text)
@@ -187,7 +240,7 @@ class StudioTest {
                 "template.yaml | slots: | slots | template.yaml is not YAML, line",
                 "template.yaml | font: display | font: papyrus | papyrus is not one of",
                 "template.yaml | '#ffc42e' | 'yellow' | a colour must be like #ffc42e, was yellow",
-                "template.yaml | [208, 190, 172] | [208, 190, 172, 150] | must have one to three sizes",
+                "template.yaml | [208, 186, 172] | [208, 186, 172, 150] | must have one to three sizes",
                 "template.yaml | '  wide:' | '  broad:' | must have sizes for wide",
                 "template.yaml | '*Now* is before.' | 'A very much longer sentence than any place would ever hold, in any size' | do not fit",
                 "template.yaml | '*Now* is before.' | '今 is before.' | has no letter 今",

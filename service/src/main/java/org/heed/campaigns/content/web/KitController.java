@@ -96,13 +96,16 @@ class KitController {
                         downloads(address, force, kit)));
     }
 
+    static String language(Language one) {
+        return LANGUAGES.getOrDefault(one.tag(), one.tag());
+    }
+
     private List<Field> choices(Force force, String language, String size, String template) {
         List<Choice> forces = studio.forces().stream()
                 .map(one -> Choice.of(one.code(), studio.forceName(one, Language.ENGLISH)))
                 .toList();
         List<Choice> languages = new ArrayList<>();
-        studio.languages()
-                .forEach(one -> languages.add(Choice.of(one.tag(), LANGUAGES.getOrDefault(one.tag(), one.tag()))));
+        studio.languages().forEach(one -> languages.add(Choice.of(one.tag(), language(one))));
         languages.add(Choice.of("all", "All languages"));
         List<Choice> sizes = new ArrayList<>(List.of(Choice.of("", "All sizes")));
         studio.sizes().forEach(one -> sizes.add(Choice.of(one.code(), one.name())));
@@ -136,7 +139,11 @@ class KitController {
         kit.posts().forEach((tongue, posts) -> {
             if (language.equals("all") || tongue.tag().equals(language)) {
                 for (int i = 0; i < posts.size(); i++) {
-                    texts.add(new Text("post-" + tongue + "-" + i, posts.get(i), tongue.tag(), ""));
+                    Kit.Post post = posts.get(i);
+                    String about = post.approved()
+                            ? "Approved for this force"
+                            : "A suggestion: have it approved before you post it";
+                    texts.add(new Text("post-" + tongue + "-" + i, post.text(), tongue.tag(), about));
                 }
             }
         });

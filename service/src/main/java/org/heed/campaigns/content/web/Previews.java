@@ -16,6 +16,9 @@ class Previews {
     /** Twice what a column is wide, for fine screens. */
     static final int WIDTH = 480;
 
+    /** One for all shapes: the eye compares designs, not formats, and two wide ones stand in a row. */
+    private static final int HEIGHT = 180;
+
     private final Studio studio;
 
     Previews(Studio studio) {
@@ -28,11 +31,12 @@ class Previews {
         double shape = (double) piece.size().width() / piece.size().height();
         return new Preview(
                 piece.size().name(),
+                studio.templates().get(piece.template()) + ", " + KitController.language(piece.language()),
                 piece.fileName(),
                 piece.language().tag(),
                 place + "/preview.png",
-                WIDTH,
-                (int) Math.round(WIDTH / shape),
+                (int) Math.round(HEIGHT * shape),
+                HEIGHT,
                 place + "/" + piece.fileName(),
                 studio.altText(piece));
     }
