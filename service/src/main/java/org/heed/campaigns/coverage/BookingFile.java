@@ -1,5 +1,6 @@
 package org.heed.campaigns.coverage;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class BookingFile implements LineRule<Booking> {
         if (run.isEmpty()) {
             return null;
         }
+        cinema.knownSite().flatMap(KnownSite::closedFrom).ifPresent(day -> checkOpen(line, run.get(), day));
         checkFilm(line, slot, run.get(), terms);
         Optional<SiteLine.Place> place = cinema.place(site, run.get().first().friday());
         if (place.isEmpty() || !line.isGood()) {
@@ -101,6 +103,15 @@ final class BookingFile implements LineRule<Booking> {
             return Optional.empty();
         }
         return Optional.of(run);
+    }
+
+    private static void checkOpen(TypedLine line, Run run, LocalDate closedFrom) {
+        if (!run.lastDay().isBefore(closedFrom)) {
+            line.refuse(
+                    Column.SITE,
+                    "the cinema is closed from " + TypedLine.DAY.format(closedFrom) + " and the booking would run to "
+                            + TypedLine.DAY.format(run.lastDay()));
+        }
     }
 
     /** A film that is known must be out by then, and its certificate high enough for the campaign's copy. */

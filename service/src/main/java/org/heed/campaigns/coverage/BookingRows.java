@@ -100,7 +100,8 @@ final class BookingRows {
                 booking.site(),
                 Optional.of(booking.force()),
                 booking.decidedBy(),
-                OptionalInt.of(booking.weeklyAdmissions()));
+                OptionalInt.of(booking.weeklyAdmissions()),
+                Optional.empty());
     }
 
     static <T> String[] array(List<T> all, Function<T, Object> value) {

@@ -2,6 +2,7 @@ package org.heed.campaigns.coverage;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.heed.campaigns.plan.Campaign;
@@ -39,6 +40,25 @@ public final class Cinemas {
 
     public Optional<KnownSite> site(long id) {
         return sites.all().stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /**
+     * Closes a cinema from a day on, for every campaign: nothing is booked in it from then, what was booked or delivered
+     * stays as it is. Without a day it is open again. False when no such cinema is known.
+     */
+    public boolean close(long site, Optional<LocalDate> from, Person person) {
+        return transactions.inOne(() -> {
+            boolean known = sites.close(site, from);
+            if (known) {
+                audit.record(
+                        person.id(),
+                        person.role().name(),
+                        Verb.ALTERATION,
+                        "site:" + site,
+                        from.map(day -> "closed from " + day).orElse("open again"));
+            }
+            return known;
+        });
     }
 
     /** Every film, the latest release first. */

@@ -38,7 +38,8 @@ final class SiteFile implements LineRule<KnownSite> {
                         site,
                         Optional.of(found.force()),
                         found.decidedBy(),
-                        OptionalInt.of(admissions)))
+                        OptionalInt.of(admissions),
+                        cinema.knownSite().flatMap(KnownSite::closedFrom)))
                 .orElse(null);
     }
 }

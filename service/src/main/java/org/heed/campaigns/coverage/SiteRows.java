@@ -2,9 +2,12 @@ package org.heed.campaigns.coverage;
 
 import static org.heed.campaigns.coverage.BookingRows.array;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +78,17 @@ final class SiteRows {
                 site(row),
                 Optional.ofNullable(row.getString("force")).map(Force::of),
                 row.getString("decided_by"),
-                weekly);
+                weekly,
+                Optional.ofNullable(row.getDate("closed_from")).map(Date::toLocalDate));
+    }
+
+    /** From the day on it shows nothing; empty opens it again. False when no such cinema is known. */
+    boolean close(long site, Optional<LocalDate> from) {
+        return database.sql("update coverage.site set closed_from = :from where id = :site")
+                        .param("from", from.map(Date::valueOf).orElse(null), Types.DATE)
+                        .param("site", site)
+                        .update()
+                == 1;
     }
 
     static Site site(ResultSet row) throws SQLException {

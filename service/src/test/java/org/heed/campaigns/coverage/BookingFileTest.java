@@ -212,14 +212,34 @@ class BookingFileTest {
     @Test
     void whatALineLeavesOutOfAKnownCinemaIsTakenFromIt() {
         Site site = new Site("Sample 9", "Sample Cinemas", "Sample Screen Sales", "LS1 9ZZ", "Leeds", 12);
-        KnownSite sample =
-                new KnownSite(9, site, Optional.of(Force.of("west-yorkshire")), "postcode", OptionalInt.of(5_100));
+        KnownSite sample = new KnownSite(
+                9, site, Optional.of(Force.of("west-yorkshire")), "postcode", OptionalInt.of(5_100), Optional.empty());
         Known known = new Known(List.of(sample), List.of(), List.of(), MARKET);
         Reading.Lines<Booking> lines = lines(HEAD + "sample  9,,,,,,,A,2019-01-25,8,60\n", known);
         assertThat(lines.bad()).isEmpty();
         assertThat(lines.good().getFirst().site().contractor()).isEqualTo("Sample Screen Sales");
         assertThat(lines.good().getFirst().site().screens()).isEqualTo(12);
         assertThat(lines.good().getFirst().weeklyAdmissions()).isEqualTo(5_100);
+    }
+
+    @Test
+    void nothingIsBookedInACinemaFromTheDayOnWhichItCloses() {
+        Site site = new Site("Sample 9", "Sample Cinemas", "", "LS1 9ZZ", "Leeds", 12);
+        KnownSite closing = new KnownSite(
+                9,
+                site,
+                Optional.of(Force.of("west-yorkshire")),
+                "postcode",
+                OptionalInt.of(5_100),
+                Optional.of(LocalDate.of(2019, 2, 8)));
+        Known known = new Known(List.of(closing), List.of(), List.of(), MARKET);
+        assertThat(lines(HEAD + "Sample 9,,,,,,,A,2019-01-25,2,60\n", known).bad())
+                .isEmpty();
+        assertThat(lines(HEAD + "Sample 9,,,,,,,A,2019-01-25,3,60\n", known)
+                        .bad()
+                        .getFirst()
+                        .reason())
+                .isEqualTo("The cinema is closed from 8 February 2019 and the booking would run to 14 February 2019");
     }
 
     private static Known known(Copy copy) {

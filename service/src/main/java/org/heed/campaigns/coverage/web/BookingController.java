@@ -1,5 +1,6 @@
 package org.heed.campaigns.coverage.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -190,7 +191,8 @@ class BookingController {
                                 + " stands for it.",
                         "A booking that is withdrawn stays as a record. If it was the last one here, the force is"
                                 + " uncovered at once and gets a content task.",
-                        CoverageDesk.forceAddress(campaign.id(), known)));
+                        CoverageDesk.forceAddress(campaign.id(), known),
+                        BookingsPage.Closing.none()));
     }
 
     @GetMapping("/campaigns/{id}/coverage/sites/{site}")
@@ -200,6 +202,11 @@ class BookingController {
             @RequestParam(defaultValue = "") String told,
             Person person) {
         Campaign campaign = desk.require(id, person);
+        return sitePage(campaign, site, told, List.of("", "", ""), FieldErrors.none(), person);
+    }
+
+    private Page sitePage(
+            Campaign campaign, long site, String told, List<String> day, FieldErrors errors, Person person) {
         KnownSite known = cinemas.site(site).orElseThrow(SecretExistence::new);
         return Page.of(
                 "campaigns/coverage/bookings",
@@ -212,7 +219,53 @@ class BookingController {
                         "Nothing is booked here for this campaign.",
                         "If the cinema cannot show the campaign at all, choose every booking and withdraw them together."
                                 + " A force that loses its last showing gets a content task at once.",
-                        CoverageDesk.address(campaign.id()) + "/sites/" + site));
+                        CoverageDesk.address(campaign.id()) + "/sites/" + site,
+                        closing(known, day, errors)));
+    }
+
+    private static BookingsPage.Closing closing(KnownSite known, List<String> day, FieldErrors errors) {
+        return known.closedFrom()
+                .map(from -> new BookingsPage.Closing(
+                        errors,
+                        List.of(),
+                        "Closed from " + Days.full(from) + ". Nothing is booked here from that day."))
+                .orElseGet(() -> new BookingsPage.Closing(
+                        errors,
+                        List.of(Field.date("closed", "First day on which it shows nothing")
+                                .values(day)
+                                .error(errors)),
+                        ""));
+    }
+
+    @PostMapping("/campaigns/{id}/coverage/sites/{site}/close")
+    View close(
+            @PathVariable String id,
+            @PathVariable long site,
+            @RequestParam(name = "closed-day", defaultValue = "") String day,
+            @RequestParam(name = "closed-month", defaultValue = "") String month,
+            @RequestParam(name = "closed-year", defaultValue = "") String year,
+            Person person) {
+        Campaign campaign = desk.require(id, person);
+        Optional<LocalDate> from = Days.read(day, month, year);
+        if (from.isEmpty()) {
+            FieldErrors errors = FieldErrors.of("closed", "Enter a day, month and year, such as 1 3 2027");
+            return sitePage(campaign, site, "", List.of(day, month, year), errors, person)
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return closed(campaign, site, from, person);
+    }
+
+    @PostMapping("/campaigns/{id}/coverage/sites/{site}/open")
+    View openAgain(@PathVariable String id, @PathVariable long site, Person person) {
+        return closed(desk.require(id, person), site, Optional.empty(), person);
+    }
+
+    private View closed(Campaign campaign, long site, Optional<LocalDate> from, Person person) {
+        if (!cinemas.close(site, from, person)) {
+            throw new SecretExistence();
+        }
+        return SeeOther.at(CoverageDesk.address(campaign.id()) + "/sites/" + site + "?told="
+                + (from.isPresent() ? "closed" : "open"));
     }
 
     private List<SummaryRow> about(Campaign campaign, KnownSite known) {

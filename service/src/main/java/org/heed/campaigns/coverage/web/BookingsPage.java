@@ -1,6 +1,8 @@
 package org.heed.campaigns.coverage.web;
 
 import java.util.List;
+import org.heed.ground.web.Field;
+import org.heed.ground.web.FieldErrors;
 import org.heed.ground.web.SummaryRow;
 
 /**
@@ -19,7 +21,20 @@ public record BookingsPage(
         List<Line> lines,
         String empty,
         String note,
-        String address) {
+        String address,
+        Closing closing) {
+
+    /**
+     * How a cinema is closed and opened again.
+     *
+     * @param field the day, while the cinema is open; empty for a force, and for a cinema that is closed
+     * @param closed what is said of one that is closed; empty while it is open, and for a force
+     */
+    public record Closing(FieldErrors errors, List<Field> field, String closed) {
+        static Closing none() {
+            return new Closing(FieldErrors.none(), List.of(), "");
+        }
+    }
 
     /** A booking as shown. */
     public record Line(

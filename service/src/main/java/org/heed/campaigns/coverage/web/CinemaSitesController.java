@@ -110,7 +110,9 @@ class CinemaSitesController {
                 Table.Cell.text(known.force()
                         .map(force -> geography.force(force).name())
                         .orElse("")),
-                Table.Cell.text(known.site().exhibitor()),
+                Table.Cell.text(known.closedFrom()
+                        .map(from -> known.site().exhibitor() + ", closed from " + Days.full(from))
+                        .orElse(known.site().exhibitor())),
                 Table.Cell.text(Integer.toString(known.site().screens())),
                 Table.Cell.text(
                         known.weeklyAdmissions().isPresent()

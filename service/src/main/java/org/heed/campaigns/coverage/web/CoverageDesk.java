@@ -104,6 +104,12 @@ public class CoverageDesk {
 
     /** Only counts are read back from an address, never words. */
     static String told(String counts) {
+        if (counts.equals("closed")) {
+            return "The cinema is closed from that day. Withdraw below what was booked from then.";
+        }
+        if (counts.equals("open")) {
+            return "The cinema is open again.";
+        }
         if (counts.matches("withdrawn-[0-9]{1,6}")) {
             String number = counts.substring("withdrawn-".length());
             return number.equals("1") ? "1 booking is withdrawn." : number + " bookings are withdrawn.";

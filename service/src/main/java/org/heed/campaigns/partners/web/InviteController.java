@@ -250,7 +250,9 @@ class InviteController {
             total += standing.total();
             open += standing.open();
         }
-        return open == 0 ? "Finished: " + total + " letters" : open + " of " + total + " still to go";
+        return open == 0
+                ? "Finished: " + total + (total == 1 ? " letter" : " letters")
+                : open + " of " + total + " still to go";
     }
 
     /** What was typed of a writing. */
