@@ -98,6 +98,9 @@ final class FormFiles {
         if (!node.path("kept").asBoolean(true)) {
             traits.add(Question.Trait.NOT_KEPT);
         }
+        if (node.path("reporter").asBoolean(false)) {
+            traits.add(Question.Trait.OF_REPORTER);
+        }
         Set<Channel> channels = new HashSet<>();
         texts(node.path("channels")).forEach(channel -> channels.add(Channel.of(channel)));
         return new Question(
