@@ -63,7 +63,7 @@ final class FormsCommand {
 
         private List<String> faults() {
             try {
-                return new Forms(folder == null ? "" : folder.toString()).faults();
+                return Forms.faults(folder == null ? "" : folder.toString());
             } catch (IllegalArgumentException | IllegalStateException | tools.jackson.core.JacksonException unreadable) {
                 throw new Mistake("the forms cannot be read: " + unreadable.getMessage(), unreadable);
             }

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Forms {
     private static final String ACT = "act";
+    private static final String CURRENT = "/forms/" + ACT;
     private static final String SITE = "/site";
 
-    private final FormFiles files;
     private final Form act;
     private final Map<Integer, Form> versions = new TreeMap<>();
     private final Map<Integer, Map<Language, FormText>> texts = new HashMap<>();
@@ -32,20 +32,19 @@ public final class Forms {
 
     @Autowired
     public Forms(@Value("${heed.forms:}") String folder) {
-        files = new FormFiles(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
-        String current = "/forms/" + ACT;
-        act = files.form(current);
-        keep(act, current);
-        files.earlier(current).forEach(version -> {
-            String from = current + "/" + version;
+        FormFiles files = files(folder);
+        act = files.form(CURRENT);
+        keep(files, act, CURRENT);
+        files.earlier(CURRENT).forEach(version -> {
+            String from = CURRENT + "/" + version;
             Form form = files.form(from);
             if (form.version() != version || version >= act.version()) {
                 throw new IllegalStateException("the version in " + from + "/form.yaml must be " + version
                         + " and below the current one, was " + form.version());
             }
-            keep(form, from);
+            keep(files, form, from);
         });
-        siteTexts = texts(SITE);
+        siteTexts = texts(files, SITE);
     }
 
     /** The forms of the program alone. */
@@ -53,12 +52,12 @@ public final class Forms {
         this("");
     }
 
-    private void keep(Form form, String from) {
+    private void keep(FormFiles files, Form form, String from) {
         versions.put(form.version(), form);
-        texts.put(form.version(), texts(from));
+        texts.put(form.version(), texts(files, from));
     }
 
-    private Map<Language, FormText> texts(String from) {
+    private static Map<Language, FormText> texts(FormFiles files, String from) {
         FormText english = files.text(from, Language.ENGLISH)
                 .orElseThrow(() -> new IllegalStateException("the program lacks the English text of " + from));
         Map<Language, FormText> found = new HashMap<>();
@@ -100,17 +99,27 @@ public final class Forms {
         return text == null ? Objects.requireNonNull(all.get(Language.ENGLISH)) : text;
     }
 
-    /** What a translator or an editor has yet to put right, in all languages and versions, a line each. */
-    public List<String> faults() {
+    /**
+     * What a translator or an editor has yet to put right, in all languages and versions, a line each.
+     *
+     * @param folder files that stand before the program's own; empty for none
+     */
+    public static List<String> faults(String folder) {
+        FormFiles files = files(folder);
         WordsCheck check = new WordsCheck(files);
+        List<String> froms = new ArrayList<>(List.of(CURRENT));
+        files.earlier(CURRENT).forEach(version -> froms.add(CURRENT + "/" + version));
         List<String> faults = new ArrayList<>();
-        versions.values().forEach(form -> {
-            String from = "/forms/" + ACT + (form.equals(act) ? "" : "/" + form.version());
-            faults.addAll(check.fitting(form, from));
+        for (String from : froms) {
+            faults.addAll(check.fitting(files.form(from), from));
             faults.addAll(check.languages(from));
-        });
+        }
         faults.addAll(check.languages(SITE));
         faults.addAll(check.phrases());
         return faults;
+    }
+
+    private static FormFiles files(String folder) {
+        return new FormFiles(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
     }
 }

@@ -147,32 +147,44 @@ final class WordsCheck {
         for (Languages.Spoken spoken : Languages.all()) {
             Map<String, String> words = new Phrases(spoken.language()).all();
             String file = "phrases." + spoken.language() + ".properties: ";
-            Set<String> forms =
-                    PluralRules.forLocale(FormText.icu(spoken.language())).getKeywords();
-            for (String key : words.keySet()) {
-                Matcher plural = PLURAL.matcher(key);
-                String like = plural.matches() ? plural.group(1) + ".other" : key;
+            for (String key : both(wantedPhrases(english.keySet(), spoken.language()), words.keySet())) {
                 String given = words.get(key);
-                if (!english.containsKey(like)) {
+                String like = english.getOrDefault(key, english.get(plural(key) + ".other"));
+                if (like == null) {
                     faults.add(file + key + " is unknown");
-                } else if (given != null && !find(COUNT, given).equals(find(COUNT, english.getOrDefault(like, "")))) {
-                    faults.add(file + key + " must have the places that the English has");
+                } else if (given == null) {
+                    faults.add(file + key + " is missing");
+                } else if (!placesFit(key, given, like)) {
+                    faults.add(file + key + " must have the places " + find(COUNT, like));
                 }
             }
-            Set<String> wanted = new TreeSet<>();
-            for (String key : english.keySet()) {
-                Matcher plural = PLURAL.matcher(key);
-                if (plural.matches()) {
-                    forms.forEach(form -> wanted.add(plural.group(1) + "." + form));
-                } else {
-                    wanted.add(key);
-                }
-            }
-            wanted.stream()
-                    .filter(key -> !words.containsKey(key))
-                    .forEach(key -> faults.add(file + key + " is missing"));
         }
         return faults;
+    }
+
+    private static Set<String> wantedPhrases(Set<String> english, Language language) {
+        Set<String> forms = PluralRules.forLocale(FormText.icu(language)).getKeywords();
+        Set<String> wanted = new TreeSet<>();
+        for (String key : english) {
+            if (english.contains(plural(key) + ".other")) {
+                forms.forEach(form -> wanted.add(plural(key) + "." + form));
+            } else {
+                wanted.add(key);
+            }
+        }
+        return wanted;
+    }
+
+    /** What stands before a plural form, or the key itself. */
+    private static String plural(String key) {
+        Matcher form = PLURAL.matcher(key);
+        return form.matches() ? form.group(1) : key;
+    }
+
+    /** A form for a single number may say the number in a word. */
+    private static boolean placesFit(String key, String given, String like) {
+        List<String> places = find(COUNT, given);
+        return places.equals(find(COUNT, like)) || (places.isEmpty() && key.matches(".*\\.(zero|one|two)"));
     }
 
     /** What the English words of a form lack. */
