@@ -83,6 +83,7 @@ class LanguagesTest {
             form.next();
             assertEquals(1, page.locator(".govuk-error-summary").count(), "an error to look at");
             look(page, language, "the first error", broken);
+            asides(page, form, language, broken);
             page.navigate(Heed.publicUrl("/report?lang=" + language));
             List<String> asked = new ArrayList<>();
             form.walk(EVERYTHING, shown -> {
@@ -95,6 +96,25 @@ class LanguagesTest {
             assertEquals(List.of(), broken);
             assertTrue(asked.size() >= 22, "walked " + asked);
         }
+    }
+
+    /** The pages that say where else to go, and the one for a form that cannot be read. */
+    private static void asides(Page page, PublicForm form, String language, List<String> broken) {
+        page.navigate(Heed.publicUrl("/report?lang=" + language));
+        form.answer("danger", "yes");
+        form.next();
+        look(page, language, "danger now", broken);
+        for (String kind : List.of("online", "radicalisation", "other")) {
+            page.navigate(Heed.publicUrl("/report?lang=" + language));
+            form.answer("danger", "no");
+            form.next();
+            form.answer("kind", kind);
+            form.next();
+            look(page, language, kind, broken);
+        }
+        page.evaluate("document.querySelector('#step [name=state]').value = 'broken'");
+        form.next();
+        look(page, language, "a form that cannot be read", broken);
     }
 
     /** Says something on the page that cannot be, where the page can be told such a thing, and looks at the answer. */
@@ -202,17 +222,12 @@ class LanguagesTest {
 
     @Test
     void aStateThatCannotBeReadIsToldInTheLanguageOfThePage() {
-        try (BrowserContext phone = chromium.phoneWithoutScript()) {
-            Page page = phone.newPage();
-            page.navigate(Heed.publicUrl("/report?lang=fr"));
-            page.navigate(Heed.publicUrl("/report?lang=fr"));
-            HttpResponse<String> lost = Heed.send(HttpRequest.newBuilder(URI.create(Heed.publicUrl("/report/what")))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("state=broken&lang=fr&place=what&what=" + "un+mot"))
-                    .build());
-            assertEquals(422, lost.statusCode());
-            assertTrue(lost.body().contains("<html lang=\"fr\""), lost.body());
-        }
+        HttpResponse<String> lost = Heed.send(HttpRequest.newBuilder(URI.create(Heed.publicUrl("/report/language")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("state=broken&in=pl&lang=fr&place=what&what=un+mot"))
+                .build());
+        assertEquals(422, lost.statusCode());
+        assertTrue(lost.body().contains("<html lang=\"fr\""), lost.body());
     }
 
     @Test
