@@ -1,3 +1,5 @@
+import { running } from './start.js'
+
 // Lets the browser's own Back and Forward go through the form. Without it a browser asks to send the page again, which
 // is safe but frightens. Pages live in this tab's memory only: nothing is written to the device, and Exit wipes them.
 const pages = new Map()
@@ -16,11 +18,72 @@ function put(fresh, title) {
   parts(home).forEach((node) => node.remove())
   home.append(...fresh)
   document.title = title
-  changed = fresh.some((node) => node.querySelector('#step'))
+  changed = fresh.some((node) => node.querySelector('#step:not([data-sent])'))
 }
 
 function keep() {
-  pages.set(shown, { nodes: parts(container()), title: document.title, scroll: window.scrollY })
+  pages.set(shown, {
+    nodes: parts(container()),
+    title: document.title,
+    scroll: window.scrollY,
+    spoken: spokenBy(document),
+  })
+}
+
+// What of a page speaks its language outside the form itself.
+const around = ['.govuk-template > body > header', '.govuk-template__footer']
+const labels = ['.govuk-skip-link', '.govuk-js-exit-this-page-skiplink', '.govuk-exit-this-page__button']
+
+function spokenBy(page) {
+  return {
+    lang: page.documentElement.lang,
+    dir: page.documentElement.dir,
+    style: page.querySelector('link[rel="stylesheet"]').getAttribute('href'),
+    around: around.map((selector) => page.querySelector(selector)),
+    labels: labels.map((selector) => page.querySelector(selector)?.innerHTML),
+    exit: { ...page.querySelector('.govuk-exit-this-page')?.dataset },
+  }
+}
+
+// The button to leave stays the same one, so that it works at every moment; only its words change.
+function speak(spoken) {
+  const menu = document.querySelector('.heed-languages')
+  if (menu) {
+    menu.open = false
+  }
+  if (spoken.lang === document.documentElement.lang) {
+    return
+  }
+  document.documentElement.lang = spoken.lang
+  document.documentElement.dir = spoken.dir
+  around.forEach((selector, at) => document.querySelector(selector).replaceWith(spoken.around[at]))
+  labels.forEach((selector, at) => {
+    const label = document.querySelector(selector)
+    if (label && spoken.labels[at] !== undefined) {
+      label.innerHTML = spoken.labels[at]
+    }
+  })
+  sayExit(spoken.exit)
+  dress(spoken.style)
+}
+
+function sayExit(words) {
+  const leaving = running.get(document.querySelector('.govuk-exit-this-page'))
+  if (leaving) {
+    const said = Object.entries(words).filter(([key]) => key.startsWith('i18n.'))
+    leaving.i18n.translations = Object.fromEntries(said.map(([key, text]) => [key.slice(5), text]))
+  }
+}
+
+// The old style leaves when the new one is there.
+function dress(style) {
+  const old = document.querySelector('link[rel="stylesheet"]')
+  if (old.getAttribute('href') !== style) {
+    const fresh = old.cloneNode()
+    fresh.setAttribute('href', style)
+    fresh.addEventListener('load', () => old.remove())
+    old.before(fresh)
+  }
 }
 
 // The reading starts at the heading of the new page; a summary of errors takes the focus by itself.
@@ -68,6 +131,7 @@ function show(answer, page, start) {
     return
   }
   keep()
+  speak(spokenBy(page))
   put(parts(main.parentElement), page.title)
   shown = pages.size
   history.pushState({ shown }, '', '/report')
@@ -94,6 +158,7 @@ export function carryForm(start) {
     }
     keep()
     shown = event.state.shown
+    speak(wanted.spoken)
     put(wanted.nodes, wanted.title)
     window.scrollTo(0, wanted.scroll)
   })

@@ -1,4 +1,6 @@
 // What GOV.UK's template does inline; the Content-Security-Policy wants it in a file.
+export const running = new WeakMap()
+
 export function start(components, scope = document) {
   document.body.classList.add('js-enabled', 'govuk-frontend-supported')
   for (const Component of components) {
@@ -7,7 +9,7 @@ export function start(components, scope = document) {
         continue // a swap by htmx keeps what already runs
       }
       try {
-        new Component(element)
+        running.set(element, new Component(element))
       } catch (error) {
         console.warn(error) // one broken component must not stop the others
       }

@@ -64,6 +64,17 @@ final class Chromium implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(375, 740));
     }
 
+    /** A phone of the smallest width that must work, with JavaScript. */
+    BrowserContext smallPhone() {
+        return browser(320, true);
+    }
+
+    /** A window of a width in pixels. */
+    BrowserContext browser(int width, boolean script) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 740).setJavaScriptEnabled(script));
+    }
+
     /** A desk. */
     BrowserContext desk() {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));

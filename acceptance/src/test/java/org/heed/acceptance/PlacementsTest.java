@@ -149,6 +149,7 @@ class PlacementsTest {
         try (BrowserContext phone = chromium.phoneWithoutScript()) {
             Page page = phone.newPage();
             page.navigate(Heed.publicUrl("/g/" + code));
+            page.click("a[href='/leaving?via=" + code + "']");
             page.click("a[href='/report?via=" + code + "']");
             PublicForm form = new PublicForm(page);
             form.walk(

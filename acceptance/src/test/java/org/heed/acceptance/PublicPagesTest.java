@@ -62,7 +62,21 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/report", "/privacy", "/accessibility", "/how-it-works", "/news", "/no-such-page"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/leaving",
+                "/report",
+                "/signs",
+                "/at-home",
+                "/under-18",
+                "/deaf",
+                "/privacy",
+                "/accessibility",
+                "/how-it-works",
+                "/news",
+                "/no-such-page"
+            })
     void aPublicPageBreaksNoRule(String path) {
         try (BrowserContext phone = chromium.phone()) {
             Page page = phone.newPage();

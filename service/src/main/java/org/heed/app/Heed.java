@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             PlanCommand.class,
             GeographyCommand.class,
+            FormsCommand.class,
             KitCommand.class,
             BenchCommand.class,
             PublishCommand.class,

@@ -28,12 +28,26 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "public", "staff", "demo", "kit", "bench"})
+    @ValueSource(strings = {"up", "public", "staff", "demo", "kit", "bench", "forms"})
     void everyCommandHasHelp(String command) {
         StringWriter out = new StringWriter();
         assertThat(Heed.commandLine().setOut(new PrintWriter(out)).execute(command, "--help"))
                 .isZero();
         assertThat(out.toString()).contains("Usage: heed " + command);
+    }
+
+    @Test
+    void theWordsOfTheFormAreCheckedFromTheCommandLine() throws java.io.IOException {
+        Typed clean = Typed.line("forms", "check");
+        assertThat(clean.exit()).as(clean.out()).isZero();
+        java.nio.file.Path words = folder.resolve("forms/act/text.so.yaml");
+        java.nio.file.Files.createDirectories(words.getParent());
+        java.nio.file.Files.writeString(words, "form:\n  continue: Sii wad\n");
+        Typed broken = Typed.line("forms", "check", "--forms", folder.toString());
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.out()).contains("forms/act/text.so.yaml: form.back is missing");
+        assertThat(Typed.line("forms", "check", "--forms", folder.resolve("none").toString()))
+                .isEqualTo(new Typed(2, "", "heed: there is no folder " + folder.resolve("none") + "\n"));
     }
 
     @Test

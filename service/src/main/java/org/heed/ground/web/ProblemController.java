@@ -3,6 +3,7 @@ package org.heed.ground.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import org.heed.ground.words.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 final class ProblemController implements ErrorController {
     private final String front;
+    private final Languages languages;
 
-    ProblemController(@Value("${heed.front}") String front) {
+    ProblemController(@Value("${heed.front}") String front, Languages languages) {
         this.front = front;
+        this.languages = languages;
     }
 
     @RequestMapping("/error")
@@ -31,7 +34,10 @@ final class ProblemController implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(body.getBytes(StandardCharsets.UTF_8));
         }
-        return Page.of("ground/web/problem", ProblemPage.of(front, status.value()))
+        // a page of ours says its language in its address or, in a form, in a field
+        String asked = request.getParameter("lang");
+        Language language = languages.of(asked == null ? "" : asked);
+        return Page.of("ground/web/problem", ProblemPage.of(front, status.value(), languages, language))
                 .with(status);
     }
 

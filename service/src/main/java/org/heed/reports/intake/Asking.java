@@ -3,7 +3,6 @@ package org.heed.reports.intake;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -202,6 +201,22 @@ public final class Asking {
         return Form.faults(group, at, entry, today);
     }
 
+    /** The name of a question for somebody who reads its answer. */
+    public String name(Question question) {
+        String key = "questions." + question.name();
+        return text.find(key + ".short").orElseGet(() -> text.get(key + ".label"));
+    }
+
+    /** The name of a question of a group for somebody who reads its answer. */
+    public String name(Group group, Question question) {
+        return text.get(key(group, question) + ".label");
+    }
+
+    /** An answer within a group's entry in words. */
+    public String words(Group group, Question question, String answer) {
+        return words(key(group, question), question, answer);
+    }
+
     /** An answer in words, for somebody who checks or reads it. */
     public String words(Question question, String answer) {
         return words("questions." + question.name(), question, answer);
@@ -232,8 +247,8 @@ public final class Asking {
                 Question.partialDate(answer)
                         .map(date -> switch (date) {
                             case Year year -> year.toString();
-                            case YearMonth month -> month.format(pattern("MMMM yyyy"));
-                            case LocalDate day -> day.format(pattern("d MMMM yyyy"));
+                            case YearMonth month -> text.date("yMMMM", month.atDay(1));
+                            case LocalDate day -> text.date("yMMMMd", day);
                             default -> answer;
                         })
                         .orElse(answer);
@@ -241,7 +256,4 @@ public final class Asking {
         };
     }
 
-    private DateTimeFormatter pattern(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, text.language().locale());
-    }
 }

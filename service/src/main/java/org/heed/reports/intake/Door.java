@@ -77,7 +77,8 @@ public final class Door {
         return new ReportId(new UUID(high, low));
     }
 
-    Receipt receipt(Token token) {
+    /** The receipt that a sending under the token got or will get. */
+    public Receipt receipt(Token token) {
         return Receipt.of(receiptKey.mac(16, token.value()));
     }
 

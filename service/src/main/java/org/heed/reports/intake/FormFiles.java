@@ -3,6 +3,8 @@ package org.heed.reports.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,23 +18,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heed.ground.web.Phrases;
 import org.heed.ground.words.Channel;
 import org.heed.ground.words.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a form, its words and the numbers of other services from the files that the program ships. */
+/** Reads a form, its words and the numbers of other services from the files that the program ships or a folder holds. */
 final class FormFiles {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** A service in braces or a link in Markdown. */
-    private static final Pattern LINK = Pattern.compile("\\{([a-z][a-z0-9-]+)}|\\[([^\\]]+)]\\(([^)\\s]+)\\)");
+    static final Pattern LINK = Pattern.compile("\\{([a-z][a-z0-9-]+)}|\\[([^\\]]+)]\\(([^)\\s]+)\\)");
 
     private static final int SHORT_TEXT = 200;
 
     private final Map<String, Prose.Piece> services = new HashMap<>();
+    private final Optional<Path> folder;
 
-    FormFiles() {
+    /** Files of the folder stand before those of the program, each under the same name. */
+    FormFiles(Optional<Path> folder) {
+        this.folder = folder;
         require("/services.yaml")
                 .properties()
                 .forEach(service -> services.put(
@@ -42,8 +49,9 @@ final class FormFiles {
                                 service.getValue().path("href").asString())));
     }
 
-    Form form(String code) {
-        JsonNode root = require("/forms/" + code + "/form.yaml");
+    /** The form of a folder: the current one in {@code /forms/act}, version 1 in {@code /forms/act/1}. */
+    Form form(String from) {
+        JsonNode root = require(from + "/form.yaml");
         Map<String, Question> questions = new LinkedHashMap<>();
         root.path("questions").properties().forEach(entry -> questions.put(entry.getKey(), question(entry)));
         Map<String, Group> groups = new LinkedHashMap<>();
@@ -55,6 +63,13 @@ final class FormFiles {
                 .forEach(node ->
                         call.add(new CallSection(text(node, "section"), texts(node.path("ask")), text(node, "group"))));
         return new Form(text(root, "form"), root.path("version").asInt(), questions, groups, steps, call);
+    }
+
+    /** The versions whose files are kept beside the current one's. */
+    List<Integer> earlier(String from) {
+        List<Integer> versions = new ArrayList<>();
+        require(from + "/form.yaml").path("earlier").forEach(version -> versions.add(version.asInt()));
+        return versions;
     }
 
     private static Group group(Map.Entry<String, JsonNode> entry) {
@@ -82,6 +97,9 @@ final class FormFiles {
         }
         if (!node.path("kept").asBoolean(true)) {
             traits.add(Question.Trait.NOT_KEPT);
+        }
+        if (node.path("reporter").asBoolean(false)) {
+            traits.add(Question.Trait.OF_REPORTER);
         }
         Set<Channel> channels = new HashSet<>();
         texts(node.path("channels")).forEach(channel -> channels.add(Channel.of(channel)));
@@ -112,31 +130,46 @@ final class FormFiles {
     }
 
     /** The words in a language, or empty where nobody has written any. */
-    Optional<FormText> text(String folder, Language language) {
-        return read(folder + "/text." + language.tag() + ".yaml").map(root -> {
-            Map<String, String> texts = new HashMap<>();
-            Map<String, Prose> prose = new HashMap<>();
-            gather("", root, texts, prose);
-            return new FormText(language, texts, prose);
+    Optional<FormText> text(String from, Language language) {
+        Map<String, JsonNode> leaves = leaves(from, language);
+        if (leaves.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> texts = new HashMap<>();
+        Map<String, Prose> prose = new HashMap<>();
+        leaves.forEach((key, node) -> {
+            if (node.isArray()) {
+                prose.put(key, prose(node, new Phrases(language)));
+            } else {
+                texts.put(key, node.asString());
+            }
         });
+        return Optional.of(new FormText(language, texts, prose));
     }
 
-    private void gather(String key, JsonNode node, Map<String, String> texts, Map<String, Prose> prose) {
-        if (node.isArray()) {
-            prose.put(key, prose(node));
-        } else if (node.isObject()) {
+    /** The words in a language as they stand in the file: a text or a list for each key. */
+    Map<String, JsonNode> leaves(String from, Language language) {
+        Map<String, JsonNode> leaves = new LinkedHashMap<>();
+        read(from + "/text." + language.tag() + ".yaml").ifPresent(root -> gather("", root, leaves));
+        return leaves;
+    }
+
+    private static void gather(String key, JsonNode node, Map<String, JsonNode> leaves) {
+        if (node.isObject()) {
             node.properties()
                     .forEach(entry -> gather(
-                            key.isEmpty() ? entry.getKey() : key + "." + entry.getKey(),
-                            entry.getValue(),
-                            texts,
-                            prose));
+                            key.isEmpty() ? entry.getKey() : key + "." + entry.getKey(), entry.getValue(), leaves));
         } else {
-            texts.put(key, node.asString());
+            leaves.put(key, node);
         }
     }
 
-    private Prose prose(JsonNode list) {
+    /** Whether services.yaml knows the code. */
+    boolean hasService(String code) {
+        return services.containsKey(code);
+    }
+
+    private Prose prose(JsonNode list, Phrases words) {
         List<Prose.Block> blocks = new ArrayList<>();
         for (JsonNode node : list) {
             if (node.isObject()) {
@@ -145,15 +178,15 @@ final class FormFiles {
                 List<String> lines = only.getValue().isArray()
                         ? texts(only.getValue())
                         : List.of(only.getValue().asString());
-                blocks.add(new Prose.Block(kind, lines.stream().map(this::line).toList()));
+                blocks.add(new Prose.Block(kind, lines.stream().map(line -> line(line, words)).toList()));
             } else {
-                blocks.add(new Prose.Block(Prose.Kind.PARAGRAPH, List.of(line(node.asString()))));
+                blocks.add(new Prose.Block(Prose.Kind.PARAGRAPH, List.of(line(node.asString(), words))));
             }
         }
         return new Prose(blocks);
     }
 
-    private Prose.Line line(String text) {
+    private Prose.Line line(String text, Phrases words) {
         List<Prose.Piece> pieces = new ArrayList<>();
         Matcher link = LINK.matcher(text);
         int from = 0;
@@ -162,7 +195,11 @@ final class FormFiles {
                 pieces.add(new Prose.Piece(text.substring(from, link.start()), ""));
             }
             String code = link.group(1);
-            pieces.add(code == null ? new Prose.Piece(link.group(2), link.group(3)) : service(code));
+            String href = link.group(3);
+            pieces.add(
+                    code != null
+                            ? service(code)
+                            : new Prose.Piece(link.group(2), href.startsWith("/") ? words.at(href) : href));
             from = link.end();
         }
         if (from < text.length()) {
@@ -179,16 +216,22 @@ final class FormFiles {
         return service;
     }
 
-    private static JsonNode require(String name) {
+    private JsonNode require(String name) {
         return read(name).orElseThrow(() -> new IllegalStateException("the program lacks its file " + name));
     }
 
-    private static Optional<JsonNode> read(String name) {
-        try (InputStream file = FormFiles.class.getResourceAsStream(name)) {
+    private Optional<JsonNode> read(String name) {
+        try (InputStream file = open(name)) {
             return file == null ? Optional.empty() : Optional.of(Objects.requireNonNull(YAML.readTree(file)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private @Nullable InputStream open(String name) throws IOException {
+        Optional<Path> own =
+                folder.map(path -> path.resolve(name.substring(1))).filter(Files::isRegularFile);
+        return own.isPresent() ? Files.newInputStream(own.get()) : FormFiles.class.getResourceAsStream(name);
     }
 
     private static String text(JsonNode node, String name) {

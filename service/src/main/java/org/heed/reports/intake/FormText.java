@@ -1,5 +1,12 @@
 package org.heed.reports.intake;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +53,24 @@ public final class FormText {
 
     /** The words of a numbered thing. */
     public String numbered(String key, int number) {
-        return get(key).replace("{n}", Integer.toString(number));
+        return filled(get(key), Map.of("n", number));
+    }
+
+    /** A message of ICU with its arguments: plurals and figures as the language has them, figures in 0 to 9. */
+    private String filled(String pattern, Map<String, Object> arguments) {
+        return new MessageFormat(pattern, icu(language)).format(arguments);
+    }
+
+    /** Figures stay those that people type and dial, also where the script has its own. */
+    static ULocale icu(Language language) {
+        return ULocale.forLanguageTag(language.tag() + "-GB-u-nu-latn");
+    }
+
+    /** A date as the language writes it, from a skeleton such as {@code yMMMMd}. */
+    String date(String skeleton, LocalDate date) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, icu(language));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** The blocks of a key; none where there are none. */
@@ -56,8 +80,8 @@ public final class FormText {
 
     /** What to tell about a broken rule. */
     public String message(Fault fault) {
-        return find("errors." + fault.question() + "." + fault.rule())
-                .orElseGet(() -> get("errors." + fault.rule()))
-                .replace("{limit}", String.format(language.locale(), "%,d", fault.limit()));
+        String pattern = find("errors." + fault.question() + "." + fault.rule())
+                .orElseGet(() -> get("errors." + fault.rule()));
+        return filled(pattern, Map.of("limit", fault.limit()));
     }
 }

@@ -1,6 +1,7 @@
 package org.heed.reports.intake;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words for a page, in blocks, with links where they name another service or page. */
 public record Prose(List<Block> blocks) {
@@ -37,7 +38,14 @@ public record Prose(List<Block> blocks) {
     }
 
     /** A piece of a line; the address is empty where it is plain text. */
-    public record Piece(String text, String href) {}
+    public record Piece(String text, String href) {
+        private static final Pattern NEUTRAL = Pattern.compile("[\\p{ASCII}&&[^\\s]]+|[0-9 ]+");
+
+        /** True for a number or an address, which runs from left to right in every language. */
+        public boolean isNeutral() {
+            return NEUTRAL.matcher(text).matches();
+        }
+    }
 
     public Prose {
         blocks = List.copyOf(blocks);

@@ -50,7 +50,9 @@ public record Question(
     public enum Trait {
         REQUIRED,
         /** Asked to find the way and never stored. */
-        NOT_KEPT
+        NOT_KEPT,
+        /** Says who the reporter is or how to reach them; staff see it by a reason only. */
+        OF_REPORTER
     }
 
     /**
@@ -83,6 +85,10 @@ public record Question(
 
     public boolean isKept() {
         return !traits.contains(Trait.NOT_KEPT);
+    }
+
+    public boolean isOfReporter() {
+        return traits.contains(Trait.OF_REPORTER);
     }
 
     /** The option of a code. */

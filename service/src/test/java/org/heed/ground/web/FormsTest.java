@@ -94,10 +94,8 @@ class FormsTest {
 
     @Test
     void whatALanguageLacksStandsInEnglishAndUrduRunsFromTheRight() {
-        Phrases urdu = new Phrases(new Language("ur"));
-
-        assertThat(urdu.get("back")).isEqualTo("Back");
-        assertThat(urdu.direction()).isEqualTo("rtl");
+        assertThat(new Phrases(new Language("tr")).get("back")).isEqualTo("Back");
+        assertThat(new Phrases(new Language("ur")).direction()).isEqualTo("rtl");
         assertThat(Rendering.of(
                         "publicLayout",
                         Map.of(

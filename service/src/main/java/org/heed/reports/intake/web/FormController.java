@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.heed.ground.web.Languages;
 import org.heed.ground.web.OnPublicFront;
 import org.heed.ground.web.Page;
+import org.heed.ground.web.Phrases;
 import org.heed.ground.words.Channel;
 import org.heed.ground.words.Language;
 import org.heed.ground.words.PlacementCode;
@@ -51,30 +53,75 @@ final class FormController {
     private final Door door;
     private final Lanes lanes;
     private final Clock clock;
+    private final Languages languages;
 
-    FormController(Forms forms, FormCarrier carrier, Tokens tokens, Door door, Lanes lanes, Clock clock) {
+    FormController(
+            Forms forms,
+            FormCarrier carrier,
+            Tokens tokens,
+            Door door,
+            Lanes lanes,
+            Clock clock,
+            Languages languages) {
         this.forms = forms;
         this.carrier = carrier;
         this.tokens = tokens;
         this.door = door;
         this.lanes = lanes;
         this.clock = clock;
+        this.languages = languages;
     }
 
     /** Begins; a campaign's short link says which placement led here, and what is no placement's code says nothing. */
     @GetMapping("/report")
-    Page begin(@RequestParam(defaultValue = "") String via) {
+    Page begin(@RequestParam(defaultValue = "") String via, @RequestParam(defaultValue = "") String lang) {
         Answers answers = PlacementCode.parse(via)
                 .map(code -> Answers.NONE.with("placement", code.text()))
                 .orElse(Answers.NONE);
-        FormState state = FormState.fresh(tokens.mint(), Language.ENGLISH, answers);
+        FormState state = FormState.fresh(tokens.mint(), languages.of(lang), answers);
         return pages(state).page(journey(state).first(state), Map.of());
     }
 
     /** In the middle of the form there is no page without its state. */
     @GetMapping("/report/**")
-    View elsewhere() {
-        return seeOther("/report");
+    View elsewhere(HttpServletRequest request) {
+        return seeOther("/report", language(request));
+    }
+
+    /** The same page in another language, with what is typed on it and not sent yet. */
+    @PostMapping("/report/language")
+    View inLanguage(
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String place,
+            HttpServletRequest request) {
+        return switch (carrier.unwrap(state(request))) {
+            case FormCarrier.Outcome.Expired() -> lost("expired", stepOf(place), request);
+            case FormCarrier.Outcome.Unreadable() -> lost("unreadable", stepOf(place), request);
+            case FormCarrier.Outcome.Carried(var state) -> again(place, state.in(languages.of(in)), request);
+        };
+    }
+
+    private View again(String place, FormState state, HttpServletRequest request) {
+        if (state.way() == FormState.Way.SENT) {
+            return tokens.check(state.token())
+                    .<View>map(token -> pages(state).receipt(door.receipt(token), state))
+                    .orElseGet(() -> lost("unreadable", "", request));
+        }
+        if (place.equals(FormPages.LOST + "/expired") || place.equals(FormPages.LOST + "/unreadable")) {
+            return pages(state).lost(place.substring(FormPages.LOST.length() + 1), state);
+        }
+        Journey.Move here = journey(state).at(place, state, request.getParameterMap());
+        return pages(state).page(here, request.getParameterMap());
+    }
+
+    private static String stepOf(String place) {
+        return place.replaceFirst("/.*", "");
+    }
+
+    /** The language that the page which sent this says it is in. */
+    private Language language(HttpServletRequest request) {
+        String said = request.getParameter("lang");
+        return languages.of(said == null ? "" : said);
     }
 
     @PostMapping("/report")
@@ -171,7 +218,10 @@ final class FormController {
         Content content = new Content(form.code(), form.version(), state.language(), answers);
         Lane lane = lanes.of(state.token(), parameter(request, "effort"), request.getRemoteAddr());
         return switch (door.accept(new Submission(token, Channel.FORM, content, lane))) {
-            case Acceptance.Accepted(var report, var receipt) -> pages(state).receipt(receipt);
+            case Acceptance.Accepted(var report, var receipt) -> {
+                response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\""); // none is set: a promise kept twice
+                yield pages(state).receipt(receipt, state);
+            }
             case Acceptance.TryAgain(var why) -> {
                 response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
                 yield pages(state).check(state, CheckPage.Tried.IN_VAIN);
@@ -181,7 +231,7 @@ final class FormController {
 
     private View with(HttpServletRequest request, String id, BiFunction<Journey, FormState, Journey.Move> move) {
         if (!id.isEmpty() && forms.act().step(id).isEmpty()) {
-            return seeOther("/report");
+            return seeOther("/report", language(request));
         }
         return switch (carrier.unwrap(state(request))) {
             case FormCarrier.Outcome.Expired() -> lost("expired", id, request);
@@ -189,15 +239,15 @@ final class FormController {
             case FormCarrier.Outcome.Carried(var state) -> {
                 Journey.Move made = move.apply(journey(state), state);
                 yield made.place() instanceof Journey.Place.Outside
-                        ? seeOther("/")
-                        : pages(made.state()).page(made, request.getParameterMap());
+                        ? seeOther("/", state.language())
+                        : pages(made.state()).page(made, made.faults().isEmpty() ? Map.of() : request.getParameterMap());
             }
         };
     }
 
     /** A fresh form that already holds what was typed on the page that came with a state we cannot use. */
     private Page lost(String why, String id, HttpServletRequest request) {
-        FormState fresh = FormState.fresh(tokens.mint(), Language.ENGLISH, Answers.NONE);
+        FormState fresh = FormState.fresh(tokens.mint(), language(request), Answers.NONE);
         Answers typed = forms.act()
                 .step(id)
                 .map(step -> typed(step, asking(fresh), request))
@@ -233,7 +283,7 @@ final class FormController {
     }
 
     private FormPages pages(FormState state) {
-        return new FormPages(asking(state), carrier, lanes.effort());
+        return new FormPages(asking(state), carrier, lanes.effort(), languages);
     }
 
     private static String state(HttpServletRequest request) {
@@ -249,8 +299,8 @@ final class FormController {
         return text != null && text.matches("[0-9]") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private static View seeOther(String path) {
-        RedirectView view = new RedirectView(path);
+    private static View seeOther(String path, Language language) {
+        RedirectView view = new RedirectView(new Phrases(language).at(path));
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.heed.ground.web.Field;
 import org.heed.ground.web.FieldErrors;
+import org.heed.ground.web.Languages;
 import org.heed.ground.web.Page;
 import org.heed.ground.web.PublicFrame;
 import org.heed.reports.intake.Answers;
@@ -22,21 +23,26 @@ import org.springframework.http.HttpStatus;
 
 /** Turns a place on the way into its page. */
 final class FormPages {
+    static final String CHECK = "check";
+    static final String LOST = "lost";
+
     private final Asking asking;
     private final Form form;
     private final FormText text;
     private final FormCarrier carrier;
     private final Effort effort;
+    private final Languages languages;
 
-    FormPages(Asking asking, FormCarrier carrier, Effort effort) {
+    FormPages(Asking asking, FormCarrier carrier, Effort effort, Languages languages) {
         this.effort = effort;
         this.asking = asking;
         this.form = asking.form();
         this.text = asking.text();
         this.carrier = carrier;
+        this.languages = languages;
     }
 
-    /** The page of a move; where something was wrong it shows again what was typed. */
+    /** The page of a move; what was typed on it, if anything, is shown again, right or wrong. */
     Page page(Journey.Move move, Map<String, String[]> typed) {
         FormState state = move.state();
         return switch (move.place()) {
@@ -57,7 +63,7 @@ final class FormPages {
         for (String name : step.asks()) {
             Question question = form.question(name);
             Field field = asking.field(question, state.answers().value(name).orElse(""));
-            if (!faults.isEmpty() && !typed.isEmpty()) {
+            if (!typed.isEmpty()) {
                 field = asking.again(field, question, typed);
             }
             boolean only = title.isEmpty() && fields.isEmpty();
@@ -67,8 +73,8 @@ final class FormPages {
         String back = step.equals(form.steps().getFirst()) ? "" : path(step) + "/back";
         PublicFrame frame = frame(heading).errors(errors);
         return step(new StepPage(
-                back.isEmpty() ? frame.back("/") : frame,
-                carried(state, path(step), back),
+                back.isEmpty() ? frame.back(frame.words().at("/")) : frame,
+                carried(state, path(step), back, step.id()),
                 errors,
                 title,
                 text.prose("steps." + step.id() + ".before"),
@@ -85,7 +91,7 @@ final class FormPages {
         List<Field> fields = new ArrayList<>();
         for (Question question : group.questions()) {
             Field field = asking.field(group, at, question, entry.getOrDefault(question.name(), ""));
-            if (!faults.isEmpty() && !typed.isEmpty()) {
+            if (!typed.isEmpty()) {
                 field = asking.again(field, question, typed);
             }
             fields.add(field.size(Field.Size.SMALL).error(errors));
@@ -95,7 +101,7 @@ final class FormPages {
                 : text.numbered(key(group, "entry"), at + 1);
         return step(new StepPage(
                 frame(title).errors(errors),
-                carried(state, path(step) + "/" + at, path(step) + "/" + at + "/back"),
+                carried(state, path(step) + "/" + at, path(step) + "/" + at + "/back", step.id() + "/" + at),
                 errors,
                 title,
                 text.prose(key(group, "before")),
@@ -122,7 +128,7 @@ final class FormPages {
                 "reports/intake/entries",
                 new EntriesPage(
                         frame(title),
-                        carried(state, path(step), path(step) + "/back"),
+                        carried(state, path(step), path(step) + "/back", step.id() + "/all"),
                         title,
                         rows,
                         entries.size() < group.most() ? text.get(key(group, "another")) : "",
@@ -135,7 +141,7 @@ final class FormPages {
                 "reports/intake/notice",
                 new NoticePage(
                         frame(title),
-                        carried(state, path(step) + "/on", path(step) + "/again"),
+                        carried(state, path(step) + "/on", path(step) + "/again", step.id() + "/" + key),
                         title,
                         text.prose(key + ".text"),
                         text.orEmpty(key + ".continue"),
@@ -151,7 +157,7 @@ final class FormPages {
                         "reports/intake/check",
                         new CheckPage(
                                 frame(title).errors(trouble),
-                                carried(state, "/report/send", "/report/check/back"),
+                                carried(state, "/report/send", "/report/check/back", CHECK),
                                 sections(state.answers()),
                                 tried,
                                 text))
@@ -209,9 +215,15 @@ final class FormPages {
                 step.id());
     }
 
-    Page receipt(Receipt receipt) {
+    /** The receipt of a state that is sent. */
+    Page receipt(Receipt receipt, FormState sent) {
         return Page.of(
-                "reports/intake/receipt", new ReceiptPage(frame(text.get("receipt.title")), receipt.grouped(), text));
+                "reports/intake/receipt",
+                new ReceiptPage(
+                        frame(text.get("receipt.title")),
+                        carried(sent.sent(), "", "", ""),
+                        receipt.grouped(),
+                        text));
     }
 
     /** The page for a form that cannot be read any more; the fresh state holds what this request brought. */
@@ -228,7 +240,7 @@ final class FormPages {
                         "reports/intake/notice",
                         new NoticePage(
                                 frame(title),
-                                carried(fresh, "/report", ""),
+                                carried(fresh, "/report", "", LOST + "/" + why),
                                 title,
                                 new Prose(blocks),
                                 text.get("lost.again"),
@@ -236,12 +248,13 @@ final class FormPages {
                 .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private Carried carried(FormState state, String action, String back) {
-        return new Carried(carrier.wrap(state), action, back, effort.challenge(state.token()) + ":" + Effort.BITS);
+    private Carried carried(FormState state, String action, String back, String place) {
+        String work = effort.challenge(state.token()) + ":" + Effort.BITS;
+        return new Carried(carrier.wrap(state), action, back, place, work);
     }
 
     private PublicFrame frame(String title) {
-        return PublicFrame.of(title).in(text.language());
+        return languages.inForm(PublicFrame.of(title).in(text.language()));
     }
 
     private static String path(Step step) {

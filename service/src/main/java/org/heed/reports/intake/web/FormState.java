@@ -12,18 +12,27 @@ import org.heed.reports.intake.Step;
  * @param token names the sending to come
  * @param language of the pages
  * @param done steps that have been answered
- * @param way straight through, or back to the check after a change
+ * @param way straight through, back to the check after a change, or sent: then it holds no answers any more
  * @param answers so far
  */
 record FormState(String token, Language language, Set<String> done, Way way, Answers answers) {
 
     enum Way {
         THROUGH,
-        CHANGING
+        CHANGING,
+        SENT
     }
 
     static FormState fresh(String token, Language language, Answers answers) {
         return new FormState(token, language, Set.of(), Way.THROUGH, answers);
+    }
+
+    FormState in(Language other) {
+        return new FormState(token, other, done, way, answers);
+    }
+
+    FormState sent() {
+        return new FormState(token, language, Set.of(), Way.SENT, Answers.NONE);
     }
 
     FormState with(Answers changed) {

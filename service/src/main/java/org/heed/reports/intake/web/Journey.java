@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heed.reports.intake.Answers;
 import org.heed.reports.intake.Asking;
 import org.heed.reports.intake.Fault;
@@ -15,6 +16,9 @@ import org.heed.reports.intake.Step;
 
 /** The way through the form: from a page and what was typed on it to the next page. It keeps nothing. */
 final class Journey {
+    /** A field of a page that tells what is wrong on it. */
+    static final String FAULTS = "faults";
+
     private final Asking asking;
     private final Form form;
     private final LocalDate today;
@@ -58,6 +62,58 @@ final class Journey {
 
     Move first(FormState state) {
         return Move.to(arrival(form.steps().getFirst(), state), state);
+    }
+
+    /**
+     * The page itself, once more: as its form named it, with the faults that were told on it. A name that is none of ours
+     * leads to the first page.
+     */
+    Move at(String place, FormState state, Map<String, String[]> typed) {
+        if (place.equals(FormPages.CHECK)) {
+            return Move.to(new Place.Check(), state);
+        }
+        String[] parts = place.split("/", 2);
+        Optional<Step> found = form.step(parts[0]);
+        if (found.isEmpty()) {
+            return first(state);
+        }
+        Step step = found.get();
+        String more = parts.length > 1 ? parts[1] : "";
+        if (more.startsWith("ends.") || more.startsWith("byways.")) {
+            return aside(step, more, state);
+        }
+        if (!step.asksGroup()) {
+            List<Fault> faults = typed.containsKey(FAULTS)
+                    ? form.faults(step, asking.read(step, typed, state.answers()), today)
+                    : List.of();
+            return new Move(new Place.Questions(step), state, faults);
+        }
+        if (!more.matches("[0-9]")) {
+            return Move.to(arrival(step, state), state);
+        }
+        int at = Integer.parseInt(more);
+        Group group = form.group(step.group());
+        List<Fault> faults = typed.containsKey(FAULTS)
+                ? asking.faults(group, at, asking.read(group, at, typed), today)
+                : List.of();
+        return new Move(new Place.Entry(step, at), state, faults);
+    }
+
+    /** A page that tells something after a step, where the step leads to it. */
+    private Move aside(Step step, String name, FormState state) {
+        return step.asks().stream()
+                .flatMap(question -> form.question(question).options().stream())
+                .flatMap(option -> Stream.<Place>of(
+                        new Place.End(step, option.end()), new Place.Byway(step, option.byway())))
+                .filter(place -> name.equals(
+                        switch (place) {
+                            case Place.End(var ignored, var id) -> "ends." + id;
+                            case Place.Byway(var ignored, var id) -> "byways." + id;
+                            default -> "";
+                        }))
+                .findFirst()
+                .map(place -> Move.to(place, state))
+                .orElseGet(() -> first(state));
     }
 
     /** Takes the answers to a page of questions. */

@@ -4,4 +4,4 @@ import org.heed.ground.web.PublicFrame;
 import org.heed.reports.intake.FormText;
 
 /** The receipt, in groups, and what happens next. */
-public record ReceiptPage(PublicFrame frame, String receipt, FormText text) {}
+public record ReceiptPage(PublicFrame frame, Carried carried, String receipt, FormText text) {}

@@ -82,7 +82,7 @@ class ReadingController {
                         Reports.done(done),
                         answers.value("what").orElse(""),
                         telling.about(answers),
-                        telling.sections(answers, replay.map(this::routed).orElse(List.of())),
+                        telling.sections(reading.content().content(), replay.map(this::routed).orElse(List.of())),
                         telling.additions(reading.content()),
                         history(reading),
                         looks(reading),
@@ -101,7 +101,7 @@ class ReadingController {
                 ? FieldErrors.of("reason", "Select why you need it")
                 : FieldErrors.none();
         List<SummaryRow> rows = given.map(known -> telling.contact(
-                        triage.contact(report, person, known).content().answers()))
+                        triage.contact(report, person, known).content()))
                 .orElse(List.of());
         Field why = Field.radios(
                         "reason",
