@@ -70,7 +70,7 @@ function show(answer, page, start) {
   keep()
   put(parts(main.parentElement), page.title)
   shown = pages.size
-  history.pushState({ shown }, '', '/report')
+  history.pushState({ shown }, '', `/${window.location.pathname.split('/')[1]}`)
   start()
   read()
 }

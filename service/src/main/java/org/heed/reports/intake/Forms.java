@@ -16,12 +16,14 @@ public final class Forms {
     private final Form act;
     private final Map<Language, FormText> texts;
     private final Map<Language, FormText> siteTexts;
+    private final Map<Language, FormText> returnTexts;
 
     public Forms() {
         FormFiles files = new FormFiles();
         act = files.form(ACT);
         texts = texts(files, "/forms/" + ACT);
         siteTexts = texts(files, "/site");
+        returnTexts = texts(files, "/replies");
     }
 
     private static Map<Language, FormText> texts(FormFiles files, String folder) {
@@ -53,6 +55,11 @@ public final class Forms {
     /** The words of the pages around the form; in English where the language has none. */
     public FormText siteText(Language language) {
         return of(siteTexts, language);
+    }
+
+    /** The words of the page to which a receipt leads, and of the receipt; in English where the language has none. */
+    public FormText returnText(Language language) {
+        return of(returnTexts, language);
     }
 
     private static FormText of(Map<Language, FormText> texts, Language language) {

@@ -35,8 +35,9 @@ final class GroupCommit implements DisposableBean {
     private static final int WAITING_ROOM = 8_192;
 
     private static final String INSERT = """
-            insert into intake.inbox (report, digest, channel, receipt, wrapped_key, box)
-            select r, d, c, l, ?, b from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[]) as t(r, d, c, l, b)
+            insert into intake.inbox (report, digest, channel, receipt, reply_key, wrapped_key, box)
+            select r, d, c, l, nullif(k, ''::bytea), ?, b
+            from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[]) as t(r, d, c, l, k, b)
             on conflict do nothing
             """;
 
@@ -117,6 +118,7 @@ final class GroupCommit implements DisposableBean {
         byte[][] digests = new byte[size][];
         String[] channels = new String[size];
         byte[][] receipts = new byte[size][];
+        byte[][] replyKeys = new byte[size][];
         byte[][] boxes = new byte[size][];
         byte[] wrappedKey = new byte[0];
         Sealer.Group sealing = rota.forMembers(size);
@@ -127,6 +129,7 @@ final class GroupCommit implements DisposableBean {
             digests[at] = entry.digest();
             channels[at] = entry.channel().code();
             receipts[at] = entry.receipt();
+            replyKeys[at] = entry.replyKey();
             boxes[at] = sealed.box();
             wrappedKey = sealed.wrappedKey();
         }
@@ -137,7 +140,8 @@ final class GroupCommit implements DisposableBean {
             insert.setArray(3, connection.createArrayOf("bytea", digests));
             insert.setArray(4, connection.createArrayOf("text", channels));
             insert.setArray(5, connection.createArrayOf("bytea", receipts));
-            insert.setArray(6, connection.createArrayOf("bytea", boxes));
+            insert.setArray(6, connection.createArrayOf("bytea", replyKeys));
+            insert.setArray(7, connection.createArrayOf("bytea", boxes));
             insert.executeUpdate();
             if (insert.getWarnings() != null) {
                 // a commit that a standby did not confirm comes back as success with a warning

@@ -207,9 +207,11 @@ final class FormPages {
                 step.id());
     }
 
-    Page receipt(Receipt receipt) {
+    Page receipt(Receipt receipt, FormText returning) {
         return Page.of(
-                "reports/intake/receipt", new ReceiptPage(frame(text.get("receipt.title")), receipt.grouped(), text));
+                "reports/intake/receipt",
+                new ReceiptPage(
+                        frame(text.get("receipt.title")), receipt.grouped(), receipt.words(), text, returning));
     }
 
     /** The page for a form that cannot be read any more; the fresh state holds what this request brought. */

@@ -133,7 +133,7 @@ class QueueController {
                 Table.Column.text("Came by"),
                 Table.Column.text("Urgency set by"));
         List<Table.Row> rows = slice.cards().stream().map(this::row).toList();
-        return Table.of("Most urgent first, then the longest wait", columns, rows)
+        return Table.of("Most urgent first, then what was added to, then the longest wait", columns, rows)
                 .whenEmpty(
                         narrowing.isNarrow()
                                 ? "No report fits what you chose. Choose All and every state to see the whole queue."
@@ -187,7 +187,7 @@ class QueueController {
         }
 
         String href(Queue.Position position) {
-            String after = position.urgency() + "~" + position.acceptedAt() + "~" + position.report();
+            String after = position.urgency() + "~" + position.addedTo() + "~" + position.acceptedAt() + "~" + position.report();
             return address().queryParam("after", after).build().toUriString();
         }
 
@@ -209,12 +209,15 @@ class QueueController {
     /** Reads a position back; what is none begins at the start. */
     private static Optional<Queue.Position> position(String text) {
         String[] parts = text.split("~", -1);
-        if (parts.length != 3) {
+        if (parts.length != 4) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Queue.Position(Urgency.valueOf(parts[0]), Instant.parse(parts[1]), ReportId.parse(parts[2])));
+            return Optional.of(new Queue.Position(
+                    Urgency.valueOf(parts[0]),
+                    Boolean.parseBoolean(parts[1]),
+                    Instant.parse(parts[2]),
+                    ReportId.parse(parts[3])));
         } catch (IllegalArgumentException | DateTimeParseException garbled) {
             return Optional.empty();
         }
