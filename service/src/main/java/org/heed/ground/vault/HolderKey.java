@@ -70,8 +70,7 @@ public final class HolderKey {
     public Reader reader() {
         try {
             return new Reader(handle(HpkePrivateKey.create(
-                            publicKey(publicKey()),
-                            SecretBytes.copyFrom(privateKey, InsecureSecretKeyAccess.get())))
+                            publicKey(publicKey()), SecretBytes.copyFrom(privateKey, InsecureSecretKeyAccess.get())))
                     .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class));
         } catch (GeneralSecurityException broken) {
             throw new VaultException("keys-unreadable", "the holder's key could not be used", broken);

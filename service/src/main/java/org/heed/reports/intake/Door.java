@@ -76,11 +76,7 @@ public final class Door {
     private Entry entry(Submission submission, Receipt receipt) {
         byte[] content = code.write(submission.content());
         return new Entry(
-                report(submission.token()),
-                digestKey.mac(16, content),
-                submission.channel(),
-                lookup(receipt),
-                content);
+                report(submission.token()), digestKey.mac(16, content), submission.channel(), lookup(receipt), content);
     }
 
     ReportId report(Token token) {

@@ -26,7 +26,8 @@ public record Receipt(String code) {
         }
     }
 
-    static Receipt of(byte[] bits) {
+    /** The receipt of 16 bytes. */
+    public static Receipt of(byte[] bits) {
         if (bits.length != 16) {
             throw new IllegalArgumentException("a receipt is made of 16 bytes, had " + bits.length);
         }

@@ -43,8 +43,10 @@ final class ReceiptWords {
 
     /** The bits that the words say; empty where they are not twelve of ours, or their check does not fit. */
     static Optional<byte[]> read(String typed) {
-        List<String> words = List.of(
-                typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip().split(" ", -1));
+        List<String> words = List.of(typed.toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]+", " ")
+                .strip()
+                .split(" ", -1));
         if (words.size() != COUNT) {
             return Optional.empty();
         }

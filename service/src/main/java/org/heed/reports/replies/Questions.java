@@ -103,7 +103,8 @@ public final class Questions {
         Card card = triage.card(report, person, Right.ASK_REPORTER);
         Optional<ReplyAddress> address = inbox.replyAddress(card.report());
         if (address.isEmpty()) {
-            return new Done.Refused("This report came before its receipt could open a page, so nothing can be left there.");
+            return new Done.Refused(
+                    "This report came before its receipt could open a page, so nothing can be left there.");
         }
         return transactions.inOne(() -> {
             database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")

@@ -166,7 +166,7 @@ final class FormController {
         Answers answers = form.storable(form.onTheWay(state.answers()), Channel.FORM);
         Content content = new Content(form.code(), form.version(), state.language(), answers);
         return switch (door.accept(new Submission(token, Channel.FORM, content))) {
-            case Acceptance.Accepted(var report, var receipt) -> 
+            case Acceptance.Accepted(var report, var receipt) ->
                 pages(state).receipt(receipt, forms.returnText(state.language()));
             case Acceptance.TryAgain(var why) -> {
                 response.setHeader("Retry-After", RETRY_AFTER_SECONDS);

@@ -210,8 +210,7 @@ final class FormPages {
     Page receipt(Receipt receipt, FormText returning) {
         return Page.of(
                 "reports/intake/receipt",
-                new ReceiptPage(
-                        frame(text.get("receipt.title")), receipt.grouped(), receipt.words(), text, returning));
+                new ReceiptPage(frame(text.get("receipt.title")), receipt.grouped(), receipt.words(), text, returning));
     }
 
     /** The page for a form that cannot be read any more; the fresh state holds what this request brought. */

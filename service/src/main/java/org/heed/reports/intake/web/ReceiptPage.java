@@ -11,5 +11,4 @@ import org.heed.reports.intake.FormText;
  * @param words the same as twelve words
  * @param returning the words about coming back with it
  */
-public record ReceiptPage(
-        PublicFrame frame, String receipt, List<String> words, FormText text, FormText returning) {}
+public record ReceiptPage(PublicFrame frame, String receipt, List<String> words, FormText text, FormText returning) {}

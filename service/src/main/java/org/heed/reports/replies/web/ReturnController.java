@@ -69,7 +69,8 @@ final class ReturnController {
             return open(parameter(request, "receipt"), language(parameter(request, "lang")), kept(request));
         }
         return switch (carrier.unwrap(parameter(request, "state"))) {
-            case ReturnCarrier.Outcome.Carried(var state) -> open(state.receipt().grouped(), state.language(), Map.of());
+            case ReturnCarrier.Outcome.Carried(var state) ->
+                open(state.receipt().grouped(), state.language(), Map.of());
             case ReturnCarrier.Outcome.Expired() -> lost("expired", request);
             case ReturnCarrier.Outcome.Unreadable() -> lost("unreadable", request);
         };

@@ -64,7 +64,8 @@ final class ReturnPages {
 
     /** The page of a receipt. */
     Page visit(ReturnState state, Map<String, String> typed, FieldErrors errors) {
-        return visit(state, typed, errors, false).with(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return visit(state, typed, errors, false)
+                .with(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The same, where the last sending is not known to be stored. */
@@ -91,8 +92,7 @@ final class ReturnPages {
         Field add = area(ADD, text.get(asked.isEmpty() ? "report.add-label" : "report.add-label-optional"), typed)
                 .hint(text.get("report.add-hint"))
                 .error(errors);
-        FieldErrors told =
-                failed ? FieldErrors.of("send", text.get("report.errors.try-again-title")) : errors;
+        FieldErrors told = failed ? FieldErrors.of("send", text.get("report.errors.try-again-title")) : errors;
         return Page.of(
                 "reports/replies/visit",
                 new VisitPage(
@@ -122,8 +122,7 @@ final class ReturnPages {
     }
 
     Page sent(ReturnState state) {
-        return Page.of(
-                "reports/replies/sent", new SentPage(frame(text.get("sent.title")), carrier.wrap(state), text));
+        return Page.of("reports/replies/sent", new SentPage(frame(text.get("sent.title")), carrier.wrap(state), text));
     }
 
     private PublicFrame frame(String title) {

@@ -14,8 +14,7 @@ import org.heed.reports.replies.Visits;
  * @param token names the sending to come
  * @param questions as they stood on the page
  */
-record ReturnState(
-        Receipt receipt, ReportId report, Language language, String token, List<AskedQuestion> questions) {
+record ReturnState(Receipt receipt, ReportId report, Language language, String token, List<AskedQuestion> questions) {
     ReturnState {
         questions = List.copyOf(questions);
     }

@@ -187,7 +187,8 @@ class QueueController {
         }
 
         String href(Queue.Position position) {
-            String after = position.urgency() + "~" + position.addedTo() + "~" + position.acceptedAt() + "~" + position.report();
+            String after = position.urgency() + "~" + position.addedTo() + "~" + position.acceptedAt() + "~"
+                    + position.report();
             return address().queryParam("after", after).build().toUriString();
         }
 

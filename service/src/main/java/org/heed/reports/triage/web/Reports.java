@@ -32,7 +32,6 @@ final class Reports {
             case "urgency" -> "The urgency is set.";
             case "offered" -> "The report is offered. It stays yours until the other force accepts.";
             case "accepted" -> "The report is yours now.";
-            case "asked" -> "The question waits for a second person. It is not on the reporter's page yet.";
             case "outcome" -> "The outcome is recorded.";
             default -> "";
         };
