@@ -64,6 +64,12 @@ final class Chromium implements AutoCloseable {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(375, 740));
     }
 
+    /** A window of some width, with JavaScript or without. */
+    BrowserContext of(int width, boolean script) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+    }
+
     /** A desk. */
     BrowserContext desk() {
         return browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
