@@ -134,7 +134,7 @@ function show(answer, page, start) {
   speak(spokenBy(page))
   put(parts(main.parentElement), page.title)
   shown = pages.size
-  history.pushState({ shown }, '', '/report')
+  history.pushState({ shown }, '', `/${window.location.pathname.split('/')[1]}`)
   start()
   read()
 }

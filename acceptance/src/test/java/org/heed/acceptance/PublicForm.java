@@ -71,10 +71,13 @@ final class PublicForm {
 
     /** Presses the one green button and waits for the next page, which a script may put in the place of this one. */
     void next() {
+        press("#step button.govuk-button:not(.govuk-button--secondary)");
+    }
+
+    /** Presses a button of the form and waits as {@link #next} does. */
+    void press(String button) {
         page.evaluate("document.getElementById('step').dataset.walked = 'true'");
-        page.locator("#step button.govuk-button:not(.govuk-button--secondary)")
-                .last()
-                .click();
+        page.locator(button).last().click();
         for (int patience = 0; patience < 200; patience++) {
             page.waitForLoadState();
             if (page.locator("#step[data-walked]").count() == 0) {

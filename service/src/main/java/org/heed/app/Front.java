@@ -51,6 +51,13 @@ final class Front implements AutoCloseable {
         return run(StaffFront.class, List.of(pool, counts), settings);
     }
 
+    /** The public side's rooms without a server, for a command that measures them. */
+    static Front publicWithoutServer(DatabaseAccess database, DataFolder folder) {
+        Map<String, Object> settings = new HashMap<>(settings("public", folder, "127.0.0.1", 0));
+        settings.put("spring.main.web-application-type", "none");
+        return run(PublicFront.class, List.of(database.pool(DatabaseRole.PUBLIC, 2)), settings);
+    }
+
     private static Map<String, Object> settings(String front, DataFolder folder, String address, int port) {
         return Map.of(
                 "heed.front", front,

@@ -135,6 +135,10 @@ public final class Rooms implements AutoCloseable {
                 .build();
     }
 
+    public DataSource source(DatabaseRole role) {
+        return database.pool(role);
+    }
+
     public JdbcClient as(DatabaseRole role) {
         return database.client(role);
     }

@@ -1,5 +1,6 @@
 package org.heed.reports.intake;
 
+import java.util.Map;
 import org.heed.ground.words.Language;
 
 /**
@@ -10,4 +11,16 @@ import org.heed.ground.words.Language;
  * @param language the language the reporter used
  * @param answers what they said
  */
-public record Content(String form, int version, Language language, Answers answers) {}
+public record Content(String form, int version, Language language, Answers answers) {
+    /** Stands in the place of the form's code where a reporter came back and added something. */
+    public static final String ADDITION = "addition";
+
+    /** What a reporter added, and the question of an officer that it answers, or empty. */
+    public static Content addition(Language language, String what, String question) {
+        return new Content(ADDITION, 1, language, new Answers(Map.of("what", what, "question", question), Map.of()));
+    }
+
+    public boolean isAddition() {
+        return form.equals(ADDITION);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.heed.ground.vault.FrontKeys;
 import org.heed.ground.vault.MacKey;
+import org.heed.ground.words.Channel;
 import org.heed.ground.words.ReportId;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,20 @@ public final class Door {
     /** Accepts durably, then gives the receipt. A resend gets the receipt of the first sending. */
     public Acceptance accept(Submission submission) {
         Receipt receipt = receipt(submission.token());
-        Entry entry = entry(submission, receipt);
+        return commit(entry(submission, receipt).answerable(receipt.replyKey().publicKey()), receipt);
+    }
+
+    /**
+     * Accepts what the holder of a receipt adds to their report, as durably as the report itself; it becomes an amendment.
+     * The token names this sending: sending it again stores nothing new, while the same words under another token are new.
+     */
+    public Acceptance add(ReportId report, Receipt receipt, Token token, Content addition) {
+        byte[] content = code.write(addition);
+        byte[] digest = digestKey.mac(16, token.value(), content);
+        return commit(new Entry(report, digest, Channel.FORM, lookup(receipt), content, Lane.ORDINARY), receipt);
+    }
+
+    private Acceptance commit(Entry entry, Receipt receipt) {
         CompletableFuture<Void> committed = commit.add(entry);
         try {
             committed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

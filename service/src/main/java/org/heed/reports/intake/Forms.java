@@ -24,11 +24,13 @@ public final class Forms {
     private static final String ACT = "act";
     private static final String CURRENT = "/forms/" + ACT;
     private static final String SITE = "/site";
+    private static final String RETURN = "/replies";
 
     private final Form act;
     private final Map<Integer, Form> versions = new TreeMap<>();
     private final Map<Integer, Map<Language, FormText>> texts = new HashMap<>();
     private final Map<Language, FormText> siteTexts;
+    private final Map<Language, FormText> returnTexts;
 
     @Autowired
     public Forms(@Value("${heed.forms:}") String folder) {
@@ -45,6 +47,7 @@ public final class Forms {
             keep(files, form, from);
         });
         siteTexts = texts(files, SITE);
+        returnTexts = texts(files, RETURN);
     }
 
     /** The forms of the program alone. */
@@ -93,6 +96,11 @@ public final class Forms {
         return of(siteTexts, language);
     }
 
+    /** The words of the page to which a receipt leads, and of the receipt; in English where the language has none. */
+    public FormText returnText(Language language) {
+        return of(returnTexts, language);
+    }
+
     private static FormText of(@Nullable Map<Language, FormText> texts, Language language) {
         Map<Language, FormText> all = Objects.requireNonNull(texts);
         FormText text = all.get(language);
@@ -115,6 +123,7 @@ public final class Forms {
             faults.addAll(check.languages(from));
         }
         faults.addAll(check.languages(SITE));
+        faults.addAll(check.languages(RETURN));
         faults.addAll(check.phrases());
         return faults;
     }

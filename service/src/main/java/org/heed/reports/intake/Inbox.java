@@ -178,6 +178,17 @@ public final class Inbox {
                 new OpenedReport(first.report(), first.acceptedAt(), first.channel(), open(first), amendments));
     }
 
+    /** Where a question can be left for the reporter; empty for reports from before there was such a place. */
+    public Optional<ReplyAddress> replyAddress(ReportId report) {
+        return database.sql("""
+                        select receipt, reply_key from intake.inbox
+                        where report = ? and reply_key is not null order by seq limit 1
+                        """)
+                .param(report.value())
+                .query((row, number) -> new ReplyAddress(row.getBytes("receipt"), row.getBytes("reply_key")))
+                .optional();
+    }
+
     private Content open(Row row) {
         try {
             return code.read(opener.open(new Sealed(row.wrappedKey(), row.box()), Entry.associated(row.report())));

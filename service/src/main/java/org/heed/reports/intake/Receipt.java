@@ -1,15 +1,21 @@
 package org.heed.reports.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.heed.ground.vault.HolderKey;
 
 /**
  * What a reporter keeps: 128 bits as 26 characters of Crockford's base 32 and one check character (Luhn mod 32), shown
- * in nine groups of three. Reading forgives case, spaces, hyphens, and the letters O, I and L for 0 and 1.
+ * in nine groups of three, and beside them as twelve words. Reading forgives case, spaces, hyphens, and the letters O, I
+ * and L for 0 and 1.
  */
 public record Receipt(String code) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int PAYLOAD = 26;
+
+    /** Twelve words with their numbers and room to spare. */
+    private static final int LONGEST_TYPED = 400;
 
     public Receipt {
         if (code.length() != PAYLOAD + 1 || code.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
@@ -20,7 +26,8 @@ public record Receipt(String code) {
         }
     }
 
-    static Receipt of(byte[] bits) {
+    /** The receipt of 16 bytes. */
+    public static Receipt of(byte[] bits) {
         if (bits.length != 16) {
             throw new IllegalArgumentException("a receipt is made of 16 bytes, had " + bits.length);
         }
@@ -36,8 +43,15 @@ public record Receipt(String code) {
         return new Receipt(text.toString() + check(text.toString()));
     }
 
-    /** Reads what somebody typed; empty where it is no receipt. */
+    /** Reads what somebody typed, characters or words; empty where it is no receipt. */
     public static Optional<Receipt> parse(String typed) {
+        if (typed.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        return parseCharacters(typed).or(() -> ReceiptWords.read(typed).map(Receipt::of));
+    }
+
+    private static Optional<Receipt> parseCharacters(String typed) {
         String text = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\-]", "")
                 .replace('O', '0')
@@ -60,6 +74,25 @@ public record Receipt(String code) {
             text.append(code.charAt(at));
         }
         return text.toString();
+    }
+
+    /** The twelve words that say the same. */
+    public List<String> words() {
+        return ReceiptWords.of(bits());
+    }
+
+    /** The pair to which officers seal their questions; its private half exists only while a receipt is in somebody's hand. */
+    public HolderKey replyKey() {
+        return HolderKey.of(bits(), "questions to a reporter");
+    }
+
+    private byte[] bits() {
+        byte[] bits = new byte[16];
+        for (int bit = 0; bit < 128; bit++) {
+            int digit = ALPHABET.indexOf(code.charAt(bit / 5));
+            bits[bit >> 3] |= (byte) ((digit >> (4 - bit % 5) & 1) << (7 - (bit & 7)));
+        }
+        return bits;
     }
 
     /** Luhn mod N finds each single wrong character and nearly every swap of neighbours (ISO/IEC 7812-1, extended). */

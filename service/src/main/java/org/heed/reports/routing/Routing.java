@@ -82,7 +82,14 @@ public final class Routing implements BackgroundWork {
         List<Fact> facts = new ArrayList<>();
         List<OpenedReport> later = new ArrayList<>();
         for (OpenedReport report : opened) {
-            if (firsts.putIfAbsent(report.report(), report) != null) {
+            if (report.content().isAddition()) {
+                if (!firsts.containsKey(report.report())
+                        && decisions.find(report.report()).isEmpty()) {
+                    // it says too little to route by; tried again when its report has been routed
+                    throw new IllegalStateException("an addition came before its report");
+                }
+                later.add(report);
+            } else if (firsts.putIfAbsent(report.report(), report) != null) {
                 later.add(report);
             }
         }

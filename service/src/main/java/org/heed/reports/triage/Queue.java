@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The reports that wait for a person: the most urgent first, among those the oldest. A near copy that nobody has read
+ * The reports that wait for a person: the most urgent first, among those what was added to,
+ * then the oldest. A near copy that nobody has read
  * stands behind the report that it is a copy of, as long as that one is open, no less urgent, and seen by everybody who
  * sees the copy; so a flood is one card with a count, and nothing is hidden behind a card that is gone.
  */
@@ -47,9 +48,10 @@ public final class Queue {
     }
 
     /** The last card of a page, from which the next one goes on, however much has come in between. */
-    public record Position(Urgency urgency, Instant acceptedAt, ReportId report) {
+    public record Position(Urgency urgency, boolean addedTo, Instant acceptedAt, ReportId report) {
         static Position of(Card card) {
-            return new Position(card.standing().urgency(), card.acceptedAt(), card.report());
+            return new Position(
+                    card.standing().urgency(), card.amendedAt().isPresent(), card.acceptedAt(), card.report());
         }
     }
 
@@ -60,12 +62,13 @@ public final class Queue {
     public Slice slice(Person person, Filter filter, Optional<Position> after, int most) {
         Query query = query(person, filter);
         after.ifPresent(position -> query.and(
-                "(urgency, accepted_at, report) > (?, ?, ?)",
+                "(urgency, (amended_at is null), accepted_at, report) > (?, ?, ?, ?)",
                 position.urgency().ordinal(),
+                !position.addedTo(),
                 Timestamp.from(position.acceptedAt()),
                 position.report().value()));
         List<Card> cards = database.sql("select " + Cards.COLUMNS + " from triage.card " + query.where()
-                        + " order by urgency, accepted_at, report limit ?")
+                        + " order by urgency, (amended_at is null), accepted_at, report limit ?")
                 .params(query.params(most + 1))
                 .query(Cards::read)
                 .list();

@@ -220,7 +220,7 @@ final class FormController {
         return switch (door.accept(new Submission(token, Channel.FORM, content, lane))) {
             case Acceptance.Accepted(var report, var receipt) -> {
                 response.setHeader("Clear-Site-Data", "\"cookies\", \"storage\""); // none is set: a promise kept twice
-                yield pages(state).receipt(receipt, state);
+                yield pages(state).receipt(receipt, state, forms.returnText(state.language()));
             }
             case Acceptance.TryAgain(var why) -> {
                 response.setHeader("Retry-After", RETRY_AFTER_SECONDS);

@@ -216,14 +216,16 @@ final class FormPages {
     }
 
     /** The receipt of a state that is sent. */
-    Page receipt(Receipt receipt, FormState sent) {
+    Page receipt(Receipt receipt, FormState sent, FormText returning) {
         return Page.of(
                 "reports/intake/receipt",
                 new ReceiptPage(
                         frame(text.get("receipt.title")),
                         carried(sent.sent(), "", "", ""),
                         receipt.grouped(),
-                        text));
+                        receipt.words(),
+                        text,
+                        returning));
     }
 
     /** The page for a form that cannot be read any more; the fresh state holds what this request brought. */

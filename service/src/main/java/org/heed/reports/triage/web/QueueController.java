@@ -137,7 +137,7 @@ class QueueController {
         List<Table.Row> rows = slice.cards().stream()
                 .map(card -> row(card, copies.getOrDefault(card.report(), 0)))
                 .toList();
-        return Table.of("Most urgent first, then the longest wait", columns, rows)
+        return Table.of("Most urgent first, then what was added to, then the longest wait", columns, rows)
                 .whenEmpty(
                         narrowing.isNarrow()
                                 ? "No report fits what you chose. Choose All and every state to see the whole queue."
@@ -194,7 +194,8 @@ class QueueController {
         }
 
         String href(Queue.Position position) {
-            String after = position.urgency() + "~" + position.acceptedAt() + "~" + position.report();
+            String after = position.urgency() + "~" + position.addedTo() + "~" + position.acceptedAt() + "~"
+                    + position.report();
             return address().queryParam("after", after).build().toUriString();
         }
 
@@ -216,12 +217,15 @@ class QueueController {
     /** Reads a position back; what is none begins at the start. */
     private static Optional<Queue.Position> position(String text) {
         String[] parts = text.split("~", -1);
-        if (parts.length != 3) {
+        if (parts.length != 4) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Queue.Position(Urgency.valueOf(parts[0]), Instant.parse(parts[1]), ReportId.parse(parts[2])));
+            return Optional.of(new Queue.Position(
+                    Urgency.valueOf(parts[0]),
+                    Boolean.parseBoolean(parts[1]),
+                    Instant.parse(parts[2]),
+                    ReportId.parse(parts[3])));
         } catch (IllegalArgumentException | DateTimeParseException garbled) {
             return Optional.empty();
         }

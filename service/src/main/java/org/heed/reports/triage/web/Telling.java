@@ -131,14 +131,22 @@ final class Telling {
         return rows;
     }
 
-    /** What each later sending said otherwise than the one before it. */
+    /** What each later sending said otherwise than the one before it, and what the reporter came back to add. */
     List<ReadingPage.Addition> additions(OpenedReport report) {
         List<ReadingPage.Addition> additions = new ArrayList<>();
         Answers before = report.content().answers();
         for (OpenedReport.Amendment amendment : report.amendments()) {
             Answers now = amendment.content().answers();
-            additions.add(
-                    addition(names.moment(amendment.acceptedAt()), before, now, asked(amendment.content())));
+            if (amendment.content().isAddition()) {
+                additions.add(new ReadingPage.Addition(
+                        names.moment(amendment.acceptedAt()),
+                        now.value("what").orElse(""),
+                        now.value("question")
+                                .map(question -> List.of(SummaryRow.of("Answers the question", question)))
+                                .orElse(List.of())));
+                continue;
+            }
+            additions.add(addition(names.moment(amendment.acceptedAt()), before, now, asked(amendment.content())));
             before = now;
         }
         return additions;

@@ -1,0 +1,13 @@
+-- Public half of the receipt's own key pair: questions are sealed to it and open for the holder of the receipt alone.
+-- Reports from before it have none.
+alter table intake.inbox add column reply_key bytea check (octet_length(reply_key) = 32);
+grant insert (reply_key) on intake.inbox to heed_public;
+create index inbox_receipt on intake.inbox (receipt);
+
+-- The public front may ask whose a receipt's keyed hash is, one at a time, and learns the report's id and nothing else.
+create function intake.report_of_receipt(lookup bytea) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+    select (select report from intake.inbox where receipt = lookup order by seq limit 1)
+$$;
+revoke all on function intake.report_of_receipt(bytea) from public;
+grant execute on function intake.report_of_receipt(bytea) to heed_public;
