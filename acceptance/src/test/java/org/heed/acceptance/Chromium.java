@@ -73,11 +73,6 @@ final class Chromium implements AutoCloseable {
     BrowserContext browser(int width, boolean script) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 740).setJavaScriptEnabled(script));
-
-    /** A window of some width, with JavaScript or without. */
-    BrowserContext of(int width, boolean script) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
     }
 
     /** A desk. */

@@ -33,10 +33,10 @@ class ReturnTest {
 
         BrowserContext open() {
             return switch (this) {
-                case PHONE_WITHOUT_SCRIPT -> chromium.of(320, false);
-                case PHONE -> chromium.of(320, true);
-                case DESK_WITHOUT_SCRIPT -> chromium.of(1280, false);
-                case DESK -> chromium.of(1280, true);
+                case PHONE_WITHOUT_SCRIPT -> chromium.browser(320, false);
+                case PHONE -> chromium.browser(320, true);
+                case DESK_WITHOUT_SCRIPT -> chromium.browser(1280, false);
+                case DESK -> chromium.browser(1280, true);
             };
         }
     }

@@ -104,7 +104,8 @@ final class FormController {
     private View again(String place, FormState state, HttpServletRequest request) {
         if (state.way() == FormState.Way.SENT) {
             return tokens.check(state.token())
-                    .<View>map(token -> pages(state).receipt(door.receipt(token), state))
+                    .<View>map(token ->
+                            pages(state).receipt(door.receipt(token), state, forms.returnText(state.language())))
                     .orElseGet(() -> lost("unreadable", "", request));
         }
         if (place.equals(FormPages.LOST + "/expired") || place.equals(FormPages.LOST + "/unreadable")) {
