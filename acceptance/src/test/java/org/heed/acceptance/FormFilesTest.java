@@ -34,7 +34,9 @@ class FormFilesTest {
                 form.walk(
                         Map.of("danger", "no", "what", "A made-up lamp.", "light", "dark", "where_kind", "unknown"),
                         shown -> {});
-                assertTrue(form.visited().contains("Oedd hi'n olau?"), form.visited().toString());
+                assertTrue(
+                        form.visited().contains("Oedd hi'n olau?"),
+                        form.visited().toString());
                 assertTrue(page.locator("main").innerText().contains("Yn dywyll"));
                 form.send();
             }
@@ -63,7 +65,8 @@ class FormFilesTest {
             }
             page.waitForTimeout(200);
         }
-        throw new AssertionError("no report in the queue: " + page.locator("main").innerText());
+        throw new AssertionError(
+                "no report in the queue: " + page.locator("main").innerText());
     }
 
     /** Version 2 with one question more; version 1 stays beside it. */
@@ -104,6 +107,8 @@ class FormFilesTest {
         Path file = act.resolve(name);
         String text = Files.readString(Files.exists(file) ? file : SHIPPED.resolve(name));
         assertTrue(text.contains(from), name + " has " + from);
-        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
+        Files.writeString(
+                file,
+                text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to)));
     }
 }

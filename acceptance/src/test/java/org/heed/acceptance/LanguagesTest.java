@@ -223,7 +223,8 @@ class LanguagesTest {
             assertEquals("rtl", page.locator(".heed-languages a[hreflang=ur]").getAttribute("dir"));
             into(page, "cy");
             assertTrue(page.url().endsWith("/privacy?lang=cy"), page.url());
-            assertEquals("/how-it-works?lang=cy", page.locator("footer a").first().getAttribute("href"));
+            assertEquals(
+                    "/how-it-works?lang=cy", page.locator("footer a").first().getAttribute("href"));
             page.navigate(Heed.publicUrl("/?lang=cy&placement=made-up"));
             page.locator(".govuk-button--start").click();
             assertEquals("cy", page.locator("html").getAttribute("lang"));
@@ -298,7 +299,9 @@ class LanguagesTest {
             int bytes = 0;
             for (URI part : all) {
                 HttpResponse<byte[]> sent = client.send(
-                        HttpRequest.newBuilder(part).header("Accept-Encoding", "br, gzip").build(),
+                        HttpRequest.newBuilder(part)
+                                .header("Accept-Encoding", "br, gzip")
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
                 assertEquals(200, sent.statusCode(), part.toString());
                 bytes += sent.body().length;

@@ -25,7 +25,8 @@ final class FormsCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Tells each missing or unknown key, lost place or link, and unknown service; exit code 1 if any.")
+            description =
+                    "Tells each missing or unknown key, lost place or link, and unknown service; exit code 1 if any.")
     static final class Check implements Callable<Integer> {
         @Option(
                 names = "--forms",
@@ -64,7 +65,9 @@ final class FormsCommand {
         private List<String> faults() {
             try {
                 return Forms.faults(folder == null ? "" : folder.toString());
-            } catch (IllegalArgumentException | IllegalStateException | tools.jackson.core.JacksonException unreadable) {
+            } catch (IllegalArgumentException
+                    | IllegalStateException
+                    | tools.jackson.core.JacksonException unreadable) {
                 throw new Mistake("the forms cannot be read: " + unreadable.getMessage(), unreadable);
             }
         }

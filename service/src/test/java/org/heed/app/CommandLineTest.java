@@ -46,7 +46,8 @@ class CommandLineTest {
         Typed broken = Typed.line("forms", "check", "--forms", folder.toString());
         assertThat(broken.exit()).isEqualTo(1);
         assertThat(broken.out()).contains("forms/act/text.so.yaml: form.back is missing");
-        assertThat(Typed.line("forms", "check", "--forms", folder.resolve("none").toString()))
+        assertThat(Typed.line(
+                        "forms", "check", "--forms", folder.resolve("none").toString()))
                 .isEqualTo(new Typed(2, "", "heed: there is no folder " + folder.resolve("none") + "\n"));
     }
 

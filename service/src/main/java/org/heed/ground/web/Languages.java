@@ -64,22 +64,27 @@ public final class Languages {
     /** The frame with links to the same page in each language. */
     public PublicFrame linked(PublicFrame frame, String address) {
         String start = address.contains("?") ? "&lang=" : "?lang=";
-        return reviewed(frame, offered.stream()
-                .map(spoken -> LanguageLink.of(spoken.language(), spoken.name(), address + start + spoken.language()))
-                .toList());
+        return reviewed(
+                frame,
+                offered.stream()
+                        .map(spoken ->
+                                LanguageLink.of(spoken.language(), spoken.name(), address + start + spoken.language()))
+                        .toList());
     }
 
     /** The frame with buttons that send the form of the page and bring it back in another language. */
     public PublicFrame inForm(PublicFrame frame) {
-        return reviewed(frame, offered.stream()
-                .map(spoken -> LanguageLink.of(spoken.language(), spoken.name(), ""))
-                .toList());
+        return reviewed(
+                frame,
+                offered.stream()
+                        .map(spoken -> LanguageLink.of(spoken.language(), spoken.name(), ""))
+                        .toList());
     }
 
     private static PublicFrame reviewed(PublicFrame frame, List<LanguageLink> links) {
         boolean awaiting = ALL.stream()
-                .anyMatch(spoken -> spoken.language().equals(frame.words().language())
-                        && spoken.review() == Review.AWAITING);
+                .anyMatch(spoken ->
+                        spoken.language().equals(frame.words().language()) && spoken.review() == Review.AWAITING);
         return frame.languages(links).note(awaiting ? frame.words().get("review.awaiting") : "");
     }
 
@@ -92,7 +97,9 @@ public final class Languages {
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .map(cells -> new Spoken(
-                            new Language(cells[0]), cells[1], Review.valueOf(cells[2].toUpperCase(java.util.Locale.ROOT))))
+                            new Language(cells[0]),
+                            cells[1],
+                            Review.valueOf(cells[2].toUpperCase(java.util.Locale.ROOT))))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -24,9 +24,6 @@ public record ProblemPage(PublicFrame publicFrame, StaffFrame staffFrame, String
         PublicFrame frame = PublicFrame.of(new Phrases(language).get(problem)).in(language);
         String english = Phrases.ENGLISH.get(problem);
         return new ProblemPage(
-                languages.linked(frame, "/"),
-                StaffFrame.signedOut(english, StaffFrame.Data.MADE_UP),
-                front,
-                problem);
+                languages.linked(frame, "/"), StaffFrame.signedOut(english, StaffFrame.Data.MADE_UP), front, problem);
     }
 }

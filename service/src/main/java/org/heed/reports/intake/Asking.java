@@ -255,5 +255,4 @@ public final class Asking {
             case TEXT, AREA, EMAIL, PHONE, INSTANT -> answer;
         };
     }
-
 }

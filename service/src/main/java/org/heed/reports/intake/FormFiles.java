@@ -178,7 +178,8 @@ final class FormFiles {
                 List<String> lines = only.getValue().isArray()
                         ? texts(only.getValue())
                         : List.of(only.getValue().asString());
-                blocks.add(new Prose.Block(kind, lines.stream().map(line -> line(line, words)).toList()));
+                blocks.add(new Prose.Block(
+                        kind, lines.stream().map(line -> line(line, words)).toList()));
             } else {
                 blocks.add(new Prose.Block(Prose.Kind.PARAGRAPH, List.of(line(node.asString(), words))));
             }
@@ -229,8 +230,7 @@ final class FormFiles {
     }
 
     private @Nullable InputStream open(String name) throws IOException {
-        Optional<Path> own =
-                folder.map(path -> path.resolve(name.substring(1))).filter(Files::isRegularFile);
+        Optional<Path> own = folder.map(path -> path.resolve(name.substring(1))).filter(Files::isRegularFile);
         return own.isPresent() ? Files.newInputStream(own.get()) : FormFiles.class.getResourceAsStream(name);
     }
 

@@ -80,8 +80,8 @@ public final class FormText {
 
     /** What to tell about a broken rule. */
     public String message(Fault fault) {
-        String pattern = find("errors." + fault.question() + "." + fault.rule())
-                .orElseGet(() -> get("errors." + fault.rule()));
+        String pattern =
+                find("errors." + fault.question() + "." + fault.rule()).orElseGet(() -> get("errors." + fault.rule()));
         return filled(pattern, Map.of("limit", fault.limit()));
     }
 }

@@ -37,8 +37,8 @@ final class WordsCheck {
             Language language = spoken.language();
             String file = from.substring(1) + "/text." + language + ".yaml: ";
             Map<String, JsonNode> words = files.leaves(from, language);
-            words.forEach((key, node) ->
-                    unknownServices(node).forEach(code -> faults.add(file + key + " names an unknown service " + code)));
+            words.forEach((key, node) -> unknownServices(node)
+                    .forEach(code -> faults.add(file + key + " names an unknown service " + code)));
             for (String key : both(english.keySet(), words.keySet())) {
                 JsonNode wanted = english.get(key);
                 JsonNode given = words.get(key);
@@ -71,7 +71,8 @@ final class WordsCheck {
         node.forEach(block -> {
             if (block.isObject()) {
                 Map.Entry<String, JsonNode> only = block.properties().iterator().next();
-                parts.add(only.getKey() + (only.getValue().isArray() ? only.getValue().size() : ""));
+                parts.add(only.getKey()
+                        + (only.getValue().isArray() ? only.getValue().size() : ""));
             } else {
                 parts.add("paragraph");
             }
@@ -210,8 +211,8 @@ final class WordsCheck {
             List.of("short", "entry", "title", "list", "another")
                     .forEach(word -> wanted.add("groups." + group.name() + "." + word));
             group.questions()
-                    .forEach(question ->
-                            wanted.addAll(keysOf("groups." + group.name() + ".questions." + question.name(), question)));
+                    .forEach(question -> wanted.addAll(
+                            keysOf("groups." + group.name() + ".questions." + question.name(), question)));
         });
         form.steps().forEach(step -> {
             if (step.asks().size() > 1) {

@@ -47,7 +47,9 @@ class ReadingAgeTest {
         }
         pages.values().removeIf(sentences -> sentences.size() < 8); // a formula over a few words says nothing
         assertThat(pages).isNotEmpty();
-        assertThat(pages).allSatisfy((page, sentences) -> assertThat(age(sentences)).as(page).isLessThan(14));
+        assertThat(pages)
+                .allSatisfy(
+                        (page, sentences) -> assertThat(age(sentences)).as(page).isLessThan(14));
     }
 
     @Test
@@ -90,7 +92,8 @@ class ReadingAgeTest {
     }
 
     private static double age(List<String> sentences) {
-        List<String> words = sentences.stream().flatMap(sentence -> words(sentence).stream()).toList();
+        List<String> words =
+                sentences.stream().flatMap(sentence -> words(sentence).stream()).toList();
         double syllables = words.stream().mapToInt(ReadingAgeTest::syllables).sum();
         double grade = 0.39 * words.size() / sentences.size() + 11.8 * syllables / words.size() - 15.59;
         return grade + 5;
@@ -103,9 +106,8 @@ class ReadingAgeTest {
     /** Groups of vowels, without the silent e at the end and the silent -ed. */
     private static int syllables(String word) {
         String small = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        String heard = small.length() <= 3
-                ? small
-                : small.replaceFirst("(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$", "");
+        String heard =
+                small.length() <= 3 ? small : small.replaceFirst("(?:[^laeiouy]es|[^tdaeiouy]ed|[^laeiouy]e)$", "");
         Matcher groups = VOWELS.matcher(heard.isEmpty() ? small : heard);
         int count = 0;
         while (groups.find()) {

@@ -96,7 +96,8 @@ class WordsTest {
                         "too-many: \"{limit, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}}\""));
         FormText polish = new Forms(folder.toString()).text(POLISH);
         assertThat(polish.message(new Fault("person", "person", "too-many", 3))).isEqualTo("3 wpisy");
-        assertThat(polish.message(new Fault("person", "person", "too-many", 10))).isEqualTo("10 wpisów");
+        assertThat(polish.message(new Fault("person", "person", "too-many", 10)))
+                .isEqualTo("10 wpisów");
 
         LocalDate day = LocalDate.of(2026, 3, 27);
         assertThat(new Forms().text(Language.ENGLISH).date("yMMMMd", day)).isEqualTo("27 March 2026");

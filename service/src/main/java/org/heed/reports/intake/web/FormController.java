@@ -56,13 +56,7 @@ final class FormController {
     private final Languages languages;
 
     FormController(
-            Forms forms,
-            FormCarrier carrier,
-            Tokens tokens,
-            Door door,
-            Lanes lanes,
-            Clock clock,
-            Languages languages) {
+            Forms forms, FormCarrier carrier, Tokens tokens, Door door, Lanes lanes, Clock clock, Languages languages) {
         this.forms = forms;
         this.carrier = carrier;
         this.tokens = tokens;
@@ -241,7 +235,8 @@ final class FormController {
                 Journey.Move made = move.apply(journey(state), state);
                 yield made.place() instanceof Journey.Place.Outside
                         ? seeOther("/", state.language())
-                        : pages(made.state()).page(made, made.faults().isEmpty() ? Map.of() : request.getParameterMap());
+                        : pages(made.state())
+                                .page(made, made.faults().isEmpty() ? Map.of() : request.getParameterMap());
             }
         };
     }

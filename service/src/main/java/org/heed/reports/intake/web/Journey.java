@@ -93,9 +93,8 @@ final class Journey {
         }
         int at = Integer.parseInt(more);
         Group group = form.group(step.group());
-        List<Fault> faults = typed.containsKey(FAULTS)
-                ? asking.faults(group, at, asking.read(group, at, typed), today)
-                : List.of();
+        List<Fault> faults =
+                typed.containsKey(FAULTS) ? asking.faults(group, at, asking.read(group, at, typed), today) : List.of();
         return new Move(new Place.Entry(step, at), state, faults);
     }
 
@@ -103,8 +102,8 @@ final class Journey {
     private Move aside(Step step, String name, FormState state) {
         return step.asks().stream()
                 .flatMap(question -> form.question(question).options().stream())
-                .flatMap(option -> Stream.<Place>of(
-                        new Place.End(step, option.end()), new Place.Byway(step, option.byway())))
+                .flatMap(option ->
+                        Stream.<Place>of(new Place.End(step, option.end()), new Place.Byway(step, option.byway())))
                 .filter(place -> name.equals(
                         switch (place) {
                             case Place.End(var ignored, var id) -> "ends." + id;

@@ -28,7 +28,8 @@ final class SiteController {
     Page start(@RequestParam(defaultValue = "") String via, @RequestParam(defaultValue = "") String lang) {
         FormText text = forms.siteText(languages.of(lang));
         Phrases words = new Phrases(text.language());
-        String query = PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
+        String query =
+                PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
         PublicFrame frame = languages.linked(frame(text, "start"), "/" + query);
         return Page.of("reports/intake/start", new SitePage(frame, "start", words.at("/leaving" + query), text));
     }
@@ -38,7 +39,8 @@ final class SiteController {
     Page leaving(@RequestParam(defaultValue = "") String via, @RequestParam(defaultValue = "") String lang) {
         FormText text = forms.siteText(languages.of(lang));
         Phrases words = new Phrases(text.language());
-        String query = PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
+        String query =
+                PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
         PublicFrame frame = languages.linked(frame(text, "leaving").back(words.at("/" + query)), "/leaving" + query);
         return Page.of("reports/intake/leaving", new SitePage(frame, "leaving", words.at("/report" + query), text));
     }
@@ -83,8 +85,7 @@ final class SiteController {
         PublicFrame frame = frame(text, key);
         return Page.of(
                 "reports/intake/site",
-                new SitePage(
-                        languages.linked(frame.back(frame.words().at("/")), address), key, "/report", text));
+                new SitePage(languages.linked(frame.back(frame.words().at("/")), address), key, "/report", text));
     }
 
     private static PublicFrame frame(FormText text, String key) {

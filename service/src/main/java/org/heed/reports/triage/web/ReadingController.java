@@ -82,7 +82,9 @@ class ReadingController {
                         Reports.done(done),
                         answers.value("what").orElse(""),
                         telling.about(answers),
-                        telling.sections(reading.content().content(), replay.map(this::routed).orElse(List.of())),
+                        telling.sections(
+                                reading.content().content(),
+                                replay.map(this::routed).orElse(List.of())),
                         telling.additions(reading.content()),
                         history(reading),
                         looks(reading),
@@ -100,8 +102,8 @@ class ReadingController {
         FieldErrors errors = reason.isPresent() && given.isEmpty()
                 ? FieldErrors.of("reason", "Select why you need it")
                 : FieldErrors.none();
-        List<SummaryRow> rows = given.map(known -> telling.contact(
-                        triage.contact(report, person, known).content()))
+        List<SummaryRow> rows = given.map(known ->
+                        telling.contact(triage.contact(report, person, known).content()))
                 .orElse(List.of());
         Field why = Field.radios(
                         "reason",

@@ -58,6 +58,7 @@ final class Telling {
     /** What measurement counts or the history tells; the narrative stands on its own. */
     private static final List<String> ELSEWHERE =
             List.of("what", "heard", "heard_detail", "placement", "call_started", "call_ended", "handler");
+
     private static final Map<String, List<String>> GROUPS =
             Map.of("person", PERSON, "vehicle", VEHICLE, "account", ACCOUNT, "item", ITEM);
 
