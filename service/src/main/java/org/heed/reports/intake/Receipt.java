@@ -52,7 +52,8 @@ public record Receipt(String code) {
     }
 
     private static Optional<Receipt> parseCharacters(String typed) {
-        String text = typed.toUpperCase(Locale.ROOT)
+        String text = digits(typed)
+                .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\-]", "")
                 .replace('O', '0')
                 .replace('I', '1')
@@ -62,6 +63,14 @@ public record Receipt(String code) {
         } catch (IllegalArgumentException notAReceipt) {
             return Optional.empty();
         }
+    }
+
+    /** Digits of other scripts, as a keyboard in Arabic, Bengali or Urdu types them, are the same digits. */
+    private static String digits(String typed) {
+        return typed.codePoints()
+                .map(each -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** In groups of three, to be read aloud and copied. */

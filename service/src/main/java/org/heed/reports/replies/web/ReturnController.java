@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.heed.ground.web.FieldErrors;
+import org.heed.ground.web.Languages;
 import org.heed.ground.web.OnPublicFront;
 import org.heed.ground.web.Page;
 import org.heed.ground.web.SeeOther;
@@ -35,15 +36,16 @@ import org.springframework.web.servlet.View;
 @OnPublicFront
 final class ReturnController {
     private static final String RETRY_AFTER_SECONDS = "5";
-    private static final Language WELSH = new Language("cy");
 
     private final Visits visits;
     private final Forms forms;
     private final ReturnCarrier carrier;
     private final Tokens tokens;
     private final Door door;
+    private final Languages languages;
 
-    ReturnController(Visits visits, Forms forms, ReturnCarrier carrier, Tokens tokens, Door door) {
+    ReturnController(Visits visits, Forms forms, ReturnCarrier carrier, Tokens tokens, Door door, Languages languages) {
+        this.languages = languages;
         this.visits = visits;
         this.forms = forms;
         this.carrier = carrier;
@@ -173,11 +175,11 @@ final class ReturnController {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
-    private static Language language(String tag) {
-        return tag.equals(WELSH.tag()) ? WELSH : Language.ENGLISH;
+    private Language language(String tag) {
+        return languages.of(tag);
     }
 
     private ReturnPages pages(Language language) {
-        return new ReturnPages(language, forms, carrier);
+        return new ReturnPages(language, forms, carrier, languages);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.heed.ground.web.Field;
 import org.heed.ground.web.FieldErrors;
+import org.heed.ground.web.Languages;
 import org.heed.ground.web.Page;
 import org.heed.ground.web.PublicFrame;
 import org.heed.ground.words.Language;
@@ -23,8 +24,10 @@ final class ReturnPages {
     private final Language language;
     private final FormText text;
     private final ReturnCarrier carrier;
+    private final Languages languages;
 
-    ReturnPages(Language language, Forms forms, ReturnCarrier carrier) {
+    ReturnPages(Language language, Forms forms, ReturnCarrier carrier, Languages languages) {
+        this.languages = languages;
         this.language = language;
         this.text = forms.returnText(language);
         this.carrier = carrier;
@@ -37,12 +40,9 @@ final class ReturnPages {
 
     /** Where a receipt is typed; what was typed before stands there again. */
     Page enter(String typed, FieldErrors errors, String lost, Map<String, String> kept) {
-        PublicFrame frame = frame(text.get("enter.title"))
-                .errors(errors)
-                .back("/")
-                .languages(List.of(
-                        PublicFrame.LanguageLink.of(Language.ENGLISH, "English", "/return"),
-                        PublicFrame.LanguageLink.of(new Language("cy"), "Cymraeg", "/return?lang=cy")));
+        PublicFrame plain = frame(text.get("enter.title"));
+        PublicFrame frame =
+                languages.linked(plain.errors(errors).back(plain.words().at("/")), "/return");
         Field receipt = Field.area("receipt", text.get("enter.label"))
                 .hint(text.get("enter.hint"))
                 .rows(3)
