@@ -231,12 +231,17 @@ final class Telling {
                     return SummaryRow.of(names.field(field), names.answer(code, answer));
                 })
                 .toList());
-        Group questions = asked.form().group(group);
-        questions.questions().stream()
-                .filter(question -> entry.containsKey(question.name()) && !fields.contains(question.name()))
-                .forEach(question -> rows.add(SummaryRow.of(
-                        asked.name(questions, question),
-                        asked.words(questions, question, entry.getOrDefault(question.name(), "")))));
+        Optional.ofNullable(asked.form().groups().get(group))
+                .ifPresent(questions -> rows.addAll(others(questions, entry, fields, asked)));
         return rows;
+    }
+
+    private static List<SummaryRow> others(Group group, Map<String, String> entry, List<String> but, Asking asked) {
+        return group.questions().stream()
+                .filter(question -> entry.containsKey(question.name()) && !but.contains(question.name()))
+                .map(question -> SummaryRow.of(
+                        asked.name(group, question),
+                        asked.words(group, question, entry.getOrDefault(question.name(), ""))))
+                .toList();
     }
 }
