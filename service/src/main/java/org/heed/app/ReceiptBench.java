@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "receipt",
         mixinStandardHelpOptions = true,
-        description =
-                "Tries wrong receipts through the public front's own way in, and times them against a right one.")
+        description = "Tries wrong receipts through the public front's own way in, and times them against a right one.")
 final class ReceiptBench implements Callable<Integer> {
     @Option(names = "--codes", defaultValue = "100000", description = "Wrong receipts to try: ${DEFAULT-VALUE}.")
     int codes;
