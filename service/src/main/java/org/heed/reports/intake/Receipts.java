@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 @OnPublicFront
 public final class Receipts {
+    private static final ReportId NOBODYS = new ReportId(new UUID(0, 0));
+
     private final JdbcClient database;
     private final Door door;
 
@@ -28,8 +30,8 @@ public final class Receipts {
     public Optional<ReportId> report(byte[] lookup) {
         return database.sql("select intake.report_of_receipt(?)")
                 .param(lookup)
-                .query((row, number) ->
-                        Optional.ofNullable(row.getObject(1, UUID.class)).map(ReportId::new))
-                .single();
+                .query((row, number) -> new ReportId(row.getObject(1, UUID.class)))
+                .optional()
+                .filter(report -> !report.equals(NOBODYS));
     }
 }
