@@ -24,8 +24,9 @@ class ReceiptTest {
     @Test
     void digitsOfOtherScriptsAreDigits() {
         StringBuilder typed = new StringBuilder();
-        receipt.grouped().chars().forEach(each -> typed.appendCodePoint(
-                each >= '0' && each <= '9' ? 0x0660 + each - '0' : each));
+        receipt.grouped()
+                .chars()
+                .forEach(each -> typed.appendCodePoint(each >= '0' && each <= '9' ? 0x0660 + each - '0' : each));
         assertThat(Receipt.parse(typed.toString())).contains(receipt);
     }
 
