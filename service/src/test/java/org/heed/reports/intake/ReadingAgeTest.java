@@ -21,21 +21,17 @@ class ReadingAgeTest {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’]*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
-    /** The name of what this is about, which has no shorter word. */
-    private static final Pattern UNAVOIDABLE =
-            Pattern.compile("(?i)counter[- ]terrorism|anti-terrorist|terrorism|terrorist|extremism");
-
     private final FormFiles files = new FormFiles(java.util.Optional.empty());
 
     @Test
-    void thePublicTextIsReadAtNineToEleven() {
+    void thePublicTextNeedsNoReaderOlderThanEleven() {
         List<String> all = new ArrayList<>(sentences("/forms/act"));
         all.addAll(sentences("/site"));
-        assertThat(age(all)).isBetween(8.5, 11.5);
+        assertThat(age(all)).isBetween(7.0, 11.0); // below seven, something is counted wrongly
     }
 
     @Test
-    void noPageNeedsAReaderOfMoreThanFourteen() {
+    void noPageNeedsAReaderOlderThanEleven() {
         Map<String, List<String>> pages = new TreeMap<>();
         for (String from : List.of("/forms/act", "/site")) {
             files.leaves(from, Language.ENGLISH).forEach((key, node) -> {
@@ -49,7 +45,7 @@ class ReadingAgeTest {
         assertThat(pages).isNotEmpty();
         assertThat(pages)
                 .allSatisfy(
-                        (page, sentences) -> assertThat(age(sentences)).as(page).isLessThan(14));
+                        (page, sentences) -> assertThat(age(sentences)).as(page).isLessThan(11));
     }
 
     @Test
@@ -83,7 +79,7 @@ class ReadingAgeTest {
                 .replaceAll("\\{(\\w+), plural.*\\}\\}", "many")
                 .replaceAll("]\\([^)]*\\)", "")
                 .replaceAll("[{}\\[\\]“”]", "");
-        for (String sentence : UNAVOIDABLE.matcher(plain).replaceAll("police").split("[.?!:](?=\\s|$)")) {
+        for (String sentence : plain.split("[.?!:](?=\\s|$)")) {
             if (words(sentence).size() > 3) { // a label of three words or fewer is no sentence
                 sentences.add(sentence);
             }
