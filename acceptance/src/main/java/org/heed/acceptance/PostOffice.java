@@ -44,6 +44,17 @@ public final class PostOffice implements AutoCloseable {
         return new PostOffice(true);
     }
 
+    /** What a program of ours is told in its environment, so that its letters come here. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "HEED_PUBLIC_ADDRESS", "https://heed.example",
+                "HEED_MAIL_CARRIER", "SMTP",
+                "HEED_MAIL_SMTP_HOST", "127.0.0.1",
+                "HEED_MAIL_SMTP_PORT", Integer.toString(port()),
+                "HEED_MAIL_SMTP_SECURITY", "NONE",
+                "HEED_MAIL_FROM", "campaigns@heed.example");
+    }
+
     public int port() {
         return door.getLocalPort();
     }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -55,16 +54,7 @@ class CampaignJourneyTest {
     static void open() throws IOException {
         folder = Files.createTempDirectory("heed-campaign");
         office = PostOffice.keeping();
-        heed = RunningHeed.start(
-                folder,
-                "up",
-                Map.of(
-                        "HEED_PUBLIC_ADDRESS", "https://heed.example",
-                        "HEED_MAIL_CARRIER", "SMTP",
-                        "HEED_MAIL_SMTP_HOST", "127.0.0.1",
-                        "HEED_MAIL_SMTP_PORT", Integer.toString(office.port()),
-                        "HEED_MAIL_SMTP_SECURITY", "NONE",
-                        "HEED_MAIL_FROM", "campaigns@heed.example"));
+        heed = RunningHeed.start(folder, "up", office.settings());
         chromium = new Chromium();
     }
 

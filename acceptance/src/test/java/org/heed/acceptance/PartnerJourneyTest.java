@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -37,16 +36,7 @@ class PartnerJourneyTest {
     @BeforeAll
     static void open() throws Exception {
         office = PostOffice.keeping();
-        heed = RunningHeed.start(
-                folder,
-                "up",
-                Map.of(
-                        "HEED_PUBLIC_ADDRESS", "https://heed.example",
-                        "HEED_MAIL_CARRIER", "SMTP",
-                        "HEED_MAIL_SMTP_HOST", "127.0.0.1",
-                        "HEED_MAIL_SMTP_PORT", Integer.toString(office.port()),
-                        "HEED_MAIL_SMTP_SECURITY", "NONE",
-                        "HEED_MAIL_FROM", "campaigns@heed.example"));
+        heed = RunningHeed.start(folder, "up", office.settings());
         chromium = new Chromium();
     }
 

@@ -3,13 +3,13 @@ package org.heed.reports.intake.web;
 import org.heed.ground.web.Languages;
 import org.heed.ground.web.OnPublicFront;
 import org.heed.ground.web.Page;
-import org.heed.ground.web.Phrases;
 import org.heed.ground.web.PublicFrame;
 import org.heed.ground.words.PlacementCode;
 import org.heed.reports.intake.FormText;
 import org.heed.reports.intake.Forms;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages around the form: where it starts, how the service works, what is kept, who can use it. */
@@ -27,42 +27,31 @@ final class SiteController {
     @GetMapping("/")
     Page start(@RequestParam(defaultValue = "") String via, @RequestParam(defaultValue = "") String lang) {
         FormText text = forms.siteText(languages.of(lang));
-        Phrases words = new Phrases(text.language());
-        String query =
-                PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
-        PublicFrame frame = languages.linked(frame(text, "start"), "/" + query);
-        return Page.of("reports/intake/start", new SitePage(frame, "start", words.at("/leaving" + query), text));
+        PublicFrame frame = frame(text, "start");
+        return way("start", frame, "/", "/leaving", via, text);
     }
 
     /** Stands between the start and the form: how to leave fast, and what that cannot do. */
     @GetMapping("/leaving")
     Page leaving(@RequestParam(defaultValue = "") String via, @RequestParam(defaultValue = "") String lang) {
         FormText text = forms.siteText(languages.of(lang));
-        Phrases words = new Phrases(text.language());
-        String query =
-                PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
-        PublicFrame frame = languages.linked(frame(text, "leaving").back(words.at("/" + query)), "/leaving" + query);
-        return Page.of("reports/intake/leaving", new SitePage(frame, "leaving", words.at("/report" + query), text));
+        PublicFrame frame = frame(text, "leaving");
+        return way("leaving", frame.back(frame.words().at("/" + query(via))), "/leaving", "/report", via, text);
     }
 
-    @GetMapping("/signs")
-    Page signs(@RequestParam(defaultValue = "") String lang) {
-        return page("signs", "/signs", lang);
+    /** A page on the way to the form; the placement that led here goes along. */
+    private Page way(String key, PublicFrame frame, String address, String next, String via, FormText text) {
+        return Page.of(
+                "reports/intake/" + key,
+                new SitePage(
+                        languages.linked(frame, address + query(via)),
+                        key,
+                        frame.words().at(next + query(via)),
+                        text));
     }
 
-    @GetMapping("/at-home")
-    Page atHome(@RequestParam(defaultValue = "") String lang) {
-        return page("at-home", "/at-home", lang);
-    }
-
-    @GetMapping("/under-18")
-    Page underEighteen(@RequestParam(defaultValue = "") String lang) {
-        return page("under-18", "/under-18", lang);
-    }
-
-    @GetMapping("/deaf")
-    Page deaf(@RequestParam(defaultValue = "") String lang) {
-        return page("deaf", "/deaf", lang);
+    private static String query(String via) {
+        return PlacementCode.parse(via).map(code -> "?via=" + code.text()).orElse("");
     }
 
     @GetMapping("/how-it-works")
@@ -70,14 +59,10 @@ final class SiteController {
         return page("how", "/how-it-works", lang);
     }
 
-    @GetMapping("/privacy")
-    Page privacy(@RequestParam(defaultValue = "") String lang) {
-        return page("privacy", "/privacy", lang);
-    }
-
-    @GetMapping("/accessibility")
-    Page accessibility(@RequestParam(defaultValue = "") String lang) {
-        return page("accessibility", "/accessibility", lang);
+    /** A page whose words stand under its address. */
+    @GetMapping("/{key:signs|at-home|under-18|deaf|privacy|accessibility}")
+    Page about(@PathVariable String key, @RequestParam(defaultValue = "") String lang) {
+        return page(key, "/" + key, lang);
     }
 
     private Page page(String key, String address, String lang) {
