@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.heed.ground.vault.HolderKey;
 import org.heed.ground.words.Language;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -15,9 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Content as bytes and back: JSON in UTF-8 with sorted fields, so that the same answers give the same bytes. */
 @Component
 final class ContentCode {
+    private static final String REPLY = "reply";
+
     private final JsonMapper json = JsonMapper.shared();
 
     byte[] write(Content content) {
+        return write(content, Optional.empty());
+    }
+
+    /** The content with the half of a receipt's key that lets officers leave a question for its holder. */
+    byte[] write(Content content, HolderKey reply) {
+        return write(content, Optional.of(reply));
+    }
+
+    private byte[] write(Content content, Optional<HolderKey> reply) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2_048);
         try (JsonGenerator out = json.createGenerator(bytes)) {
             out.writeStartObject();
@@ -33,6 +46,10 @@ final class ContentCode {
                 out.writeEndArray();
             });
             out.writeEndObject();
+            reply.ifPresent(key -> {
+                out.writeName(REPLY);
+                out.writeBinary(key.privateHalf());
+            });
             out.writeEndObject();
         }
         return bytes.toByteArray();
@@ -59,6 +76,12 @@ final class ContentCode {
                 root.path("version").asInt(),
                 new Language(root.path("language").asString()),
                 new Answers(texts(root.path("values")), groups));
+    }
+
+    /** The key to which a question can be sealed; empty where the report has none. */
+    Optional<HolderKey> replyKey(byte[] bytes) throws IOException {
+        JsonNode half = json.readTree(bytes).path(REPLY);
+        return half.isMissingNode() ? Optional.empty() : Optional.of(HolderKey.ofPrivateHalf(half.binaryValue()));
     }
 
     private static Map<String, String> texts(JsonNode object) {

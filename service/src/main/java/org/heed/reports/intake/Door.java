@@ -40,7 +40,7 @@ public final class Door {
     /** Accepts durably, then gives the receipt. A resend gets the receipt of the first sending. */
     public Acceptance accept(Submission submission) {
         Receipt receipt = receipt(submission.token());
-        return commit(entry(submission, receipt).answerable(receipt.replyKey().publicKey()), receipt);
+        return commit(entry(submission, receipt), receipt);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Door {
     }
 
     private Entry entry(Submission submission, Receipt receipt) {
-        byte[] content = code.write(submission.content());
+        byte[] content = code.write(submission.content(), receipt.replyKey());
         return new Entry(
                 report(submission.token()),
                 digestKey.mac(16, content),

@@ -10,23 +10,11 @@ import org.heed.ground.words.ReportId;
  * @param report the report's id
  * @param digest keyed hash of the content, 16 bytes: the same content is stored once
  * @param receipt keyed hash of the receipt, 16 bytes
- * @param replyKey public key of the receipt, 32 bytes, or none
  * @param content what will be sealed
  * @param lane in which it waits to be opened
  */
 @SuppressWarnings("ArrayRecordComponent") // lives between the request and the commit only
-record Entry(
-        ReportId report, byte[] digest, Channel channel, byte[] receipt, byte[] replyKey, byte[] content, Lane lane) {
-
-    /** A row to whose receipt nothing can be sealed, or whose report has such a row already. */
-    Entry(ReportId report, byte[] digest, Channel channel, byte[] receipt, byte[] content, Lane lane) {
-        this(report, digest, channel, receipt, new byte[0], content, lane);
-    }
-
-    /** The same row, with a place where questions can be left for the holder of the receipt. */
-    Entry answerable(byte[] publicKey) {
-        return new Entry(report, digest, channel, receipt, publicKey, content, lane);
-    }
+record Entry(ReportId report, byte[] digest, Channel channel, byte[] receipt, byte[] content, Lane lane) {
 
     /** A sealed box opens only beside the id of its own report. */
     static byte[] associated(ReportId report) {

@@ -35,10 +35,9 @@ final class GroupCommit implements DisposableBean {
     private static final int WAITING_ROOM = 8_192;
 
     private static final String INSERT = """
-            insert into intake.inbox (report, digest, channel, receipt, reply_key, wrapped_key, box, lane)
-            select r, d, c, l, nullif(k, ''::bytea), ?, b, n
-            from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::smallint[])
-              as t(r, d, c, l, k, b, n)
+            insert into intake.inbox (report, digest, channel, receipt, wrapped_key, box, lane)
+            select r, d, c, l, ?, b, n
+            from unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[], ?::bytea[], ?::smallint[]) as t(r, d, c, l, b, n)
             on conflict do nothing
             """;
 
@@ -119,7 +118,6 @@ final class GroupCommit implements DisposableBean {
         byte[][] digests = new byte[size][];
         String[] channels = new String[size];
         byte[][] receipts = new byte[size][];
-        byte[][] replyKeys = new byte[size][];
         byte[][] boxes = new byte[size][];
         Short[] lanes = new Short[size];
         byte[] wrappedKey = new byte[0];
@@ -131,7 +129,6 @@ final class GroupCommit implements DisposableBean {
             digests[at] = entry.digest();
             channels[at] = entry.channel().code();
             receipts[at] = entry.receipt();
-            replyKeys[at] = entry.replyKey();
             boxes[at] = sealed.box();
             lanes[at] = (short) entry.lane().ordinal();
             wrappedKey = sealed.wrappedKey();
@@ -143,9 +140,8 @@ final class GroupCommit implements DisposableBean {
             insert.setArray(3, connection.createArrayOf("bytea", digests));
             insert.setArray(4, connection.createArrayOf("text", channels));
             insert.setArray(5, connection.createArrayOf("bytea", receipts));
-            insert.setArray(6, connection.createArrayOf("bytea", replyKeys));
-            insert.setArray(7, connection.createArrayOf("bytea", boxes));
-            insert.setArray(8, connection.createArrayOf("smallint", lanes));
+            insert.setArray(6, connection.createArrayOf("bytea", boxes));
+            insert.setArray(7, connection.createArrayOf("smallint", lanes));
             insert.executeUpdate();
             if (insert.getWarnings() != null) {
                 // a commit that a standby did not confirm comes back as success with a warning

@@ -178,23 +178,36 @@ public final class Inbox {
                 new OpenedReport(first.report(), first.acceptedAt(), first.channel(), open(first), amendments));
     }
 
-    /** Where a question can be left for the reporter; empty for reports from before there was such a place. */
+    /** Where a question can be left for the reporter; empty for reports that have no such place. */
     public Optional<ReplyAddress> replyAddress(ReportId report) {
         return database.sql("""
-                        select receipt, reply_key from intake.inbox
-                        where report = ? and reply_key is not null order by seq limit 1
+                        select seq, report, accepted_at, channel, wrapped_key, box, receipt from intake.inbox
+                        where report = ? order by seq limit 1
                         """)
                 .param(report.value())
-                .query((row, number) -> new ReplyAddress(row.getBytes("receipt"), row.getBytes("reply_key")))
-                .optional();
+                .query((row, number) -> {
+                    byte[] lookup = row.getBytes("receipt");
+                    return read(Row.read(row, number), code::replyKey)
+                            .map(key -> new ReplyAddress(lookup, key.publicKey()));
+                })
+                .optional()
+                .flatMap(found -> found);
     }
 
     private Content open(Row row) {
+        return read(row, code::read);
+    }
+
+    private <T> T read(Row row, Reader<T> reader) {
         try {
-            return code.read(opener.open(new Sealed(row.wrappedKey(), row.box()), Entry.associated(row.report())));
+            return reader.read(opener.open(new Sealed(row.wrappedKey(), row.box()), Entry.associated(row.report())));
         } catch (IOException garbled) {
             throw new IllegalStateException("report " + row.report() + " opened but could not be read", garbled);
         }
+    }
+
+    private interface Reader<T> {
+        T read(byte[] content) throws IOException;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a row in flight

@@ -90,7 +90,7 @@ public record Receipt(String code) {
         return ReceiptWords.of(bits());
     }
 
-    /** The pair to which officers seal their questions; its private half exists only while a receipt is in somebody's hand. */
+    /** The pair to which officers seal their questions; its private half is sealed with the report and stored nowhere else. */
     public HolderKey replyKey() {
         return HolderKey.of(bits(), "questions to a reporter");
     }

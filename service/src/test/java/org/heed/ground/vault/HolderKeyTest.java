@@ -21,6 +21,15 @@ class HolderKeyTest {
     }
 
     @Test
+    void whoKeptThePrivateHalfCanSealToTheSameHolder() {
+        byte[] half = HolderKey.of(secret, "test").privateHalf();
+        byte[] box = HolderKey.seal(HolderKey.ofPrivateHalf(half).publicKey(), WORDS, PLACE);
+        assertThat(HolderKey.of(secret, "test").reader().open(box, PLACE)).hasValue(WORDS);
+        assertThat(HexFormat.of().formatHex(half)).doesNotContain(HexFormat.of().formatHex(secret));
+        assertThatIllegalArgumentException().isThrownBy(() -> HolderKey.ofPrivateHalf(new byte[31]));
+    }
+
+    @Test
     void itOpensForNoOtherSecretPurposeOrPlace() {
         byte[] box = HolderKey.seal(HolderKey.of(secret, "test").publicKey(), WORDS, PLACE);
         byte[] other = secret.clone();

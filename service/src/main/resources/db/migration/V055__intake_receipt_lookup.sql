@@ -1,7 +1,3 @@
--- Public half of the receipt's own key pair: questions are sealed to it and open for the holder of the receipt alone.
--- Reports from before it have none.
-alter table intake.inbox add column reply_key bytea check (octet_length(reply_key) = 32);
-grant insert (reply_key) on intake.inbox to heed_public;
 create index inbox_receipt on intake.inbox (receipt);
 
 -- The public front may ask whose a receipt's keyed hash is, one at a time, and learns the report's id and nothing else.
